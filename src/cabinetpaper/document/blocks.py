@@ -1,0 +1,198 @@
+"""A laid-out paper as a value: parts of pages, paragraphs and tables, every number assigned."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import field, frozen
+
+from cabinetpaper.document.inlines import Inline, Words, joined, marked, text_of
+from cabinetpaper.findings import Finding
+from cabinetpaper.tuples import as_tuple
+
+
+def _inlines(value: str | Iterable[Inline]) -> tuple[Inline, ...]:
+    return ((Words(value),) if value else ()) if isinstance(value, str) else tuple(value)
+
+
+@frozen
+class Anchor:
+    """A bookmark: its name, and the stretch of the paragraph's text that it covers (end excluded).
+
+    Offsets count characters of the paragraph's text, without its number.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
+@frozen(kw_only=True)
+class Listing:
+    """What Word must know of an entry of a list; its printed label is the paragraph's number.
+
+    `list_id` tells the numbered lists of a paper apart: None for bullets, which share one list.
+    `form` is the label with `%` for the number; `format` is Word's name for the counting
+    (ST_NumberFormat: decimal, lowerLetter, lowerRoman). `start` is the list's first number.
+    """
+
+    level: int = 0
+    list_id: int | None = None
+    form: str = ""
+    format: str = "decimal"
+    start: int = 1
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph: the name of its style, its number as printed, its words and bookmarks.
+
+    `number` is the label that Word prints before the words ("1.1", "(2)", "•"), "" for none,
+    without the tab or space behind it. `numbered` is false where the paragraph switches off the
+    number that its style would give it. `listing` and `prototype` tell Word how to print it, out of
+    equality, as places stand beside facts.
+    """
+
+    style: str
+    inlines: tuple[Inline, ...] = field(converter=_inlines, eq=joined)
+    number: str = ""
+    anchors: tuple[Anchor, ...] = field(default=(), converter=as_tuple)
+    listing: Listing | None = field(default=None, eq=False, repr=False)
+    numbered: bool = field(default=True, eq=False, repr=False)
+    prototype: Any = field(default=None, eq=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        """Give the words, without the number."""
+        return text_of(self.inlines)
+
+    def __str__(self) -> str:
+        names = " ".join(
+            f"#{anchor.name}"
+            + ("" if (anchor.start, anchor.end) == (0, len(self.text)) else
+               f"={self.text[anchor.start : anchor.end]!r}")
+            for anchor in self.anchors
+        )  # fmt: skip
+        parts = (f"[{self.style}]", self.number, marked(self.inlines), f"{{{names}}}")
+        return " ".join(part for part in parts if part and part != "{}")
+
+
+@frozen
+class Cell:
+    """A cell of a table: its paragraphs."""
+
+    paragraphs: tuple[Paragraph, ...] = field(converter=as_tuple)
+
+    @property
+    def text(self) -> str:
+        """Give the words, one paragraph a line, list labels before them."""
+        return "\n".join(
+            f"{paragraph.number} {paragraph.text}".strip() for paragraph in self.paragraphs
+        )
+
+
+@frozen
+class Row:
+    """A row of a table; `header` where Word repeats it on every page (`w:tblHeader`)."""
+
+    cells: tuple[Cell, ...] = field(converter=as_tuple)
+    header: bool = field(default=False, kw_only=True)
+    prototype: Any = field(default=None, kw_only=True, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table: style, caption and description for those who cannot see it, widths, rows.
+
+    `widths` are the columns' widths in twips (twentieths of a point).
+    """
+
+    style: str
+    caption: str = ""
+    description: str = ""
+    widths: tuple[int, ...] = field(converter=as_tuple)
+    rows: tuple[Row, ...] = field(converter=as_tuple)
+    prototype: Any = field(default=None, eq=False, repr=False)
+
+    def __str__(self) -> str:
+        lines = [f"[{self.style}] table: {self.caption}"]
+        if self.description:
+            lines.append(f"  description: {self.description}")
+        lines.append(f"  widths: {' '.join(str(width) for width in self.widths)}")
+        for row in self.rows:
+            lines.append("  header row" if row.header else "  row")
+            lines.extend(_cell_lines(row))
+        return "\n".join(lines)
+
+
+def _cell_lines(row: Row) -> Iterator[str]:
+    for cell in row.cells:
+        for index, paragraph in enumerate(cell.paragraphs):
+            yield f"    {'|' if index == 0 else ' '} {paragraph}"
+
+
+Block = Paragraph | Table
+
+
+@frozen(kw_only=True)
+class Part:
+    """Pages of one orientation, and what stands on them."""
+
+    landscape: bool = False
+    blocks: tuple[Block, ...] = field(default=(), converter=as_tuple)
+    prototype: Any = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Properties:
+    """What the document says of itself: title, language (as `en-GB`), author, subject, its day.
+
+    `created` is the meeting's date and time, never the clock's, so that the same input gives the
+    same bytes.
+    """
+
+    title: str = ""
+    language: str = ""
+    author: str = ""
+    subject: str = ""
+    created: datetime.datetime | None = None
+
+
+@frozen(kw_only=True)
+class Document:
+    """A laid-out paper. `print(document)` gives its outline: style, number, words, cells.
+
+    `margins` are the page headers and footers, by the name of their part in the template.
+    Properties, margins and findings stand out of equality: two documents are equal where a reader
+    of the pages sees the same.
+    """
+
+    parts: tuple[Part, ...] = field(default=(), converter=as_tuple)
+    properties: Properties = field(default=Properties(), eq=False)
+    margins: tuple[tuple[str, tuple[Block, ...]], ...] = field(
+        default=(), converter=as_tuple, eq=False, repr=False
+    )
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Give all paragraphs and tables, in order."""
+        return tuple(block for part in self.parts for block in part.blocks)
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Give every paragraph in order, those in cells among them."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
+
+    def __str__(self) -> str:
+        lines: list[str] = []
+        for part in self.parts:
+            lines.append(f"-- {'landscape' if part.landscape else 'portrait'} --")
+            lines.extend(str(block) for block in part.blocks)
+        return "\n".join(lines)

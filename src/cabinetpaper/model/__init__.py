@@ -1,0 +1,1 @@
+"""The nouns of a committee paper: values in, values out. Imports nothing of ours but the leaves."""

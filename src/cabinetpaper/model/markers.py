@@ -1,0 +1,113 @@
+"""List markers as people type them: what stands before an entry, and the number it means.
+
+Takes lines of a cell, gives a `Text` whose entries keep their markers to the letter, so that the
+text can be compared with the cell it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from attrs import frozen
+
+from cabinetpaper.model.text import Block, Entry, Paragraph, Text
+
+
+class Counting(StrEnum):
+    """What a numbered list counts with."""
+
+    DECIMAL = "decimal"
+    LETTER = "letter"
+    ROMAN = "roman"
+
+
+@frozen
+class Ordinal:
+    """The number that a typed marker means: `(b)` is 2, counted in letters, in the form `(%)`.
+
+    >>> Ordinal.read("(3)")
+    Ordinal(value=3, counting=<Counting.DECIMAL: 'decimal'>, form='(%)')
+    """
+
+    value: int
+    counting: Counting
+    form: str
+
+    @classmethod
+    def read(cls, marker: str) -> Ordinal | None:
+        """Give what a typed marker counts, or None where it is a bullet.
+
+        >>> Ordinal.read("b) ").value
+        2
+        >>> Ordinal.read("•") is None
+        True
+        """
+        match = _NUMBERED.match(marker.strip())
+        if match is None:
+            return None
+        body = match["number"]
+        form = f"{match['open']}%{match['close']}"
+        if body.isdecimal():
+            return cls(int(body), Counting.DECIMAL, form)
+        if len(body) > 1:
+            value = _roman(body)
+            return None if value is None else cls(value, Counting.ROMAN, form)
+        return cls(ord(body) - ord("a") + 1, Counting.LETTER, form)
+
+
+# A hyphen glued to its word is a bullet only where it cannot be a minus sign or half of a dash;
+# `o` is what Word's hollow bullet becomes when it is pasted into Excel, and needs its space.
+BULLETS = "-–—•●○▪■□◦‣⁃·*➢\uf0b7\uf0a7\uf0d8"
+_BULLET = re.compile(
+    rf"\s*(?:[{re.escape(BULLETS)}](?![{re.escape(BULLETS)}])\s*(?=[^\s\d])"
+    rf"|[{re.escape(BULLETS)}]\s+(?=\S)|o\s+(?=[^\s]))"
+)
+_NUMBER = r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{2,5})(?P<close>[.)])"
+_NUMBERED = re.compile(_NUMBER)
+# "1.5 posts" and "e.g. this" are words: a full stop marks an entry only with a space behind it.
+_ENTRY = re.compile(
+    r"\s*(?:\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s*|(?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s*"
+    r"|\d{1,3}\.\s+)(?=\S)"
+)
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+          "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+
+
+def _roman(body: str) -> int | None:
+    return _ROMAN.index(body) if body in _ROMAN else None
+
+
+def split_marker(line: str) -> tuple[str, str]:
+    """Give the list marker that a line begins with, with its white space, and the rest.
+
+    >>> split_marker("-Themed audit")
+    ('-', 'Themed audit')
+    >>> split_marker("(2)CP chairs")
+    ('(2)', 'CP chairs')
+    >>> split_marker("16 and 17 year olds")
+    ('', '16 and 17 year olds')
+    """
+    match = _ENTRY.match(line) or _BULLET.match(line)
+    return (line[: match.end()], line[match.end() :]) if match else ("", line)
+
+
+def read_text(written: str) -> Text:
+    r"""Give the text of a cell or string: one block a line, entries where a marker is typed.
+
+    `str(read_text(x)) == x` for every x with `\n` for its line breaks.
+
+    >>> [type(block).__name__ for block in read_text("Two steps:\n(1) plan\n(2) do")]
+    ['Paragraph', 'Entry', 'Entry']
+    """
+    return Text(tuple(_block(line) for line in written.split("\n"))) if written else Text()
+
+
+def _block(line: str) -> Block:
+    marker, rest = split_marker(line)
+    return Entry(marker, rest) if marker else Paragraph(line)
+
+
+def as_text(value: str | Text) -> Text:
+    """Give a `Text` for what a caller wrote, be it a `Text` or a plain string with lists in it."""
+    return read_text(value) if isinstance(value, str) else value

@@ -1,0 +1,154 @@
+"""The action plan: themes, and the actions under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve, field, frozen
+
+from cabinetpaper.findings import Finding
+from cabinetpaper.model.completion import Completion
+from cabinetpaper.model.markers import as_text
+from cabinetpaper.model.text import Text
+from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.tuples import as_tuple
+
+
+@frozen
+class Owner:
+    """Who is responsible, as written, with the name and the post where they can be told apart.
+
+    >>> str(Owner("Head of Fostering and Adoption"))
+    'Head of Fostering and Adoption'
+    """
+
+    text: str
+    name: str | None = field(default=None, kw_only=True)
+    post: str | None = field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _owners(value: str | Owner | Iterable[str | Owner]) -> tuple[Owner, ...]:
+    one = isinstance(value, str | Owner)
+    several: Iterable[str | Owner] = (value,) if one else value  # type: ignore[assignment]  # narrowed by `one`
+    return tuple(Owner(owner) if isinstance(owner, str) else owner for owner in several)
+
+
+def _completion(value: str | Completion) -> Completion:
+    return Completion(value) if isinstance(value, str) else value
+
+
+@frozen(kw_only=True)
+class Action:
+    """One action of the plan. A string will do for every text.
+
+    The reference is a string: "4.10" is not "4.1"; it may be empty, and it may repeat. `owners` are
+    the people or bodies told apart; `owners_as_written` is their cell. `extra` holds the columns
+    that only this plan has, as (heading, text), in the plan's order.
+
+    >>> action = Action(reference="4.1", description="Ask.", owners=["Head of Fostering"])
+    >>> str(action.owners_as_written)
+    'Head of Fostering'
+    """
+
+    reference: str = ""
+    description: Text = field(converter=as_text)
+    completion: Completion = field(default=Completion(), converter=_completion)
+    measures: Text = field(default=Text(), converter=as_text)
+    owners: tuple[Owner, ...] = field(default=(), converter=_owners)
+    owners_as_written: Text = field(converter=as_text)
+    progress: Text = field(default=Text(), converter=as_text)
+    status: str = ""
+    finding: Text = field(default=Text(), converter=as_text)
+    extra: tuple[tuple[str, Text], ...] = field(default=(), converter=as_tuple)
+    place: Place = field(default=NOWHERE, eq=False, repr=False)
+
+    @owners_as_written.default
+    def _owners_one_a_line(self) -> Text:
+        return Text.lines(owner.text for owner in self.owners)
+
+    def column(self, heading: str) -> Text | None:
+        """Give the text of a column that only this plan has, by its heading without case.
+
+        >>> action = Action(description="x", extra=[("RAG rating", Text.lines(["Green"]))])
+        >>> str(action.column("rag rating"))
+        'Green'
+        """
+        wanted = " ".join(heading.casefold().split())
+        for name, text in self.extra:
+            if " ".join(name.casefold().split()) == wanted:
+                return text
+        return None
+
+
+@frozen(kw_only=True)
+class Theme:
+    """A theme of the plan with its actions; one without reference and title holds the rest.
+
+    >>> Theme(reference="4.0", title="Placement stability").label
+    '4.0 Placement stability'
+    """
+
+    reference: str = ""
+    title: str = ""
+    actions: tuple[Action, ...] = field(default=(), converter=as_tuple)
+    place: Place = field(default=NOWHERE, eq=False, repr=False)
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether this is a theme of the plan, not the place for actions without one."""
+        return bool(self.reference or self.title)
+
+    @property
+    def label(self) -> str:
+        """Give reference and title, as one says them."""
+        return " ".join(part for part in (self.reference, " ".join(self.title.split())) if part)
+
+
+@frozen(kw_only=True)
+class ActionPlan:
+    """An action plan: its title and its themes, in their order.
+
+    `columns` are the headings of the columns that only this plan has. `findings` are what its
+    reader noticed; like places, they stand beside the facts and out of equality.
+    """
+
+    title: str = ""
+    themes: tuple[Theme, ...] = field(default=(), converter=as_tuple)
+    columns: tuple[str, ...] = field(default=(), converter=as_tuple)
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
+    place: Place = field(default=NOWHERE, eq=False, repr=False)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Give all actions, theme by theme."""
+        return tuple(action for theme in self.themes for action in theme.actions)
+
+    def __iter__(self) -> Iterator[Theme]:
+        return iter(self.themes)
+
+    def where(self, holds: Callable[[Theme, Action], bool]) -> ActionPlan:
+        """Give the plan with the actions for which `holds` is true and the themes that keep any."""
+        kept = (
+            evolve(theme, actions=[a for a in theme.actions if holds(theme, a)])
+            for theme in self.themes
+        )
+        return evolve(self, themes=[theme for theme in kept if theme.actions])
+
+    def theme_of(self, reference: str) -> tuple[Theme, ...]:
+        """Give the themes that a reference names: its exact form, else `n` for `n.0` where unique.
+
+        Several themes may bear one reference; then all of them come back.
+
+        >>> plan = ActionPlan(themes=[Theme(reference="4.0"), Theme(reference="40")])
+        >>> [theme.reference for theme in plan.theme_of("4")]
+        ['4.0']
+        """
+        wanted = reference.strip()
+        exact = tuple(t for t in self.themes if t.reference and t.reference == wanted)
+        if exact or not wanted.isdecimal():
+            return exact
+        whole = tuple(t for t in self.themes if t.reference == f"{wanted}.0")
+        return whole if len(whole) == 1 else ()

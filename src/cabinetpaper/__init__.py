@@ -1,1 +1,114 @@
-"""Makes a council's committee paper in Word from the workbook of its action plan."""
+"""Makes a council's committee paper in Word from the workbook of its action plan.
+
+Three lines make a paper from its folder:
+
+    from cabinetpaper import build
+    made = build("examples/hertfordshire-2019")
+    print(made.path)
+
+Names are imported when they are first used: a script that reads a workbook does not wait for Word.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cabinetpaper.document.blocks import Document as Document
+    from cabinetpaper.errors import CabinetPaperError as CabinetPaperError
+    from cabinetpaper.errors import InputError as InputError
+    from cabinetpaper.errors import OutputError as OutputError
+    from cabinetpaper.findings import Finding as Finding
+    from cabinetpaper.findings import Severity as Severity
+    from cabinetpaper.houses.folder import read_house as read_house
+    from cabinetpaper.houses.frameworks import read_framework as read_framework
+    from cabinetpaper.houses.house import House as House
+    from cabinetpaper.layout.lay_out import lay_out as lay_out
+    from cabinetpaper.markdown import read_body as read_markdown
+    from cabinetpaper.model.completion import Completion as Completion
+    from cabinetpaper.model.completion import Precision as Precision
+    from cabinetpaper.model.completion import Quarters as Quarters
+    from cabinetpaper.model.inspection import AreaForImprovement as AreaForImprovement
+    from cabinetpaper.model.inspection import Framework as Framework
+    from cabinetpaper.model.inspection import Grade as Grade
+    from cabinetpaper.model.inspection import Inspection as Inspection
+    from cabinetpaper.model.inspection import Judgement as Judgement
+    from cabinetpaper.model.plan import Action as Action
+    from cabinetpaper.model.plan import ActionPlan as ActionPlan
+    from cabinetpaper.model.plan import Owner as Owner
+    from cabinetpaper.model.plan import Theme as Theme
+    from cabinetpaper.model.report import Appendix as Appendix
+    from cabinetpaper.model.report import BackgroundPaper as BackgroundPaper
+    from cabinetpaper.model.report import Contact as Contact
+    from cabinetpaper.model.report import Meeting as Meeting
+    from cabinetpaper.model.report import Report as Report
+    from cabinetpaper.model.report import Section as Section
+    from cabinetpaper.model.report import TableForm as TableForm
+    from cabinetpaper.model.selection import Selection as Selection
+    from cabinetpaper.model.text import Entry as Entry
+    from cabinetpaper.model.text import Paragraph as Paragraph
+    from cabinetpaper.model.text import Run as Run
+    from cabinetpaper.model.text import Subheading as Subheading
+    from cabinetpaper.model.text import Tag as Tag
+    from cabinetpaper.model.text import Text as Text
+    from cabinetpaper.model.time_words import read_completion as read_completion
+    from cabinetpaper.places import Place as Place
+    from cabinetpaper.sources.paper import read_paper as read_paper
+    from cabinetpaper.sources.workbook import Workbook as Workbook
+    from cabinetpaper.sources.workbook import read_workbook as read_workbook
+    from cabinetpaper.steps.build import build as build
+    from cabinetpaper.steps.extract import Wanted as Wanted
+    from cabinetpaper.steps.extract import extract as extract
+    from cabinetpaper.steps.made import Made as Made
+    from cabinetpaper.steps.made import PaperRefusedError as PaperRefusedError
+    from cabinetpaper.steps.new import new as new
+    from cabinetpaper.steps.printing import check as check
+    from cabinetpaper.steps.printing import render as render
+    from cabinetpaper.steps.printing import render_extract as render_extract
+    from cabinetpaper.word.outline import outline as outline
+
+_HOMES = {
+    "document.blocks": ("Document",),
+    "errors": ("CabinetPaperError", "InputError", "OutputError"),
+    "findings": ("Finding", "Severity"),
+    "houses.folder": ("read_house",),
+    "houses.frameworks": ("read_framework",),
+    "houses.house": ("House",),
+    "layout.lay_out": ("lay_out",),
+    "model.completion": ("Completion", "Precision", "Quarters"),
+    "model.inspection": ("AreaForImprovement", "Framework", "Grade", "Inspection", "Judgement"),
+    "model.plan": ("Action", "ActionPlan", "Owner", "Theme"),
+    "model.report": (
+        "Appendix", "BackgroundPaper", "Contact", "Meeting", "Report", "Section", "TableForm",
+    ),
+    "model.selection": ("Selection",),
+    "model.text": ("Entry", "Paragraph", "Run", "Subheading", "Tag", "Text"),
+    "model.time_words": ("read_completion",),
+    "places": ("Place",),
+    "sources.paper": ("read_paper",),
+    "sources.workbook": ("Workbook", "read_workbook"),
+    "steps.build": ("build",),
+    "steps.extract": ("Wanted", "extract"),
+    "steps.made": ("Made", "PaperRefusedError"),
+    "steps.new": ("new",),
+    "steps.printing": ("check", "render", "render_extract"),
+    "word.outline": ("outline",),
+}  # fmt: skip
+_NAMES = {name: (home, name) for home, names in _HOMES.items() for name in names}
+# The body of a section in a script is read as the body of a wording is.
+_NAMES["read_markdown"] = ("markdown", "read_body")
+
+__all__ = sorted(_NAMES)  # noqa: PLE0605  # the table above says it once
+
+
+def __getattr__(name: str) -> object:
+    """Give a public name, imported now."""
+    if name not in _NAMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home, own = _NAMES[name]
+    return getattr(import_module(f"{__name__}.{home}"), own)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -50,9 +50,10 @@ class Paragraph:
     """A paragraph: the name of its style, its number as printed, its words and bookmarks.
 
     `number` is the label that Word prints before the words ("1.1", "(2)", "•"), "" for none,
-    without the tab or space behind it. `numbered` is false where the paragraph switches off the
-    number that its style would give it. `listing` and `prototype` tell Word how to print it, out of
-    equality, as places stand beside facts.
+    without the tab or space behind it. Three things tell Word how to print it, out of equality, as
+    places stand beside facts: `counted`, the template's list and level that it counts by, None for
+    neither (even where its style counts); `listing`, for an entry of a list of the paper's own; and
+    `prototype`, the template's paragraph that it was poured into.
     """
 
     style: str
@@ -60,7 +61,7 @@ class Paragraph:
     number: str = ""
     anchors: tuple[Anchor, ...] = field(default=(), converter=as_tuple)
     listing: Listing | None = field(default=None, eq=False, repr=False)
-    numbered: bool = field(default=True, eq=False, repr=False)
+    counted: tuple[int, int] | None = field(default=None, eq=False, repr=False)
     prototype: Any = field(default=None, eq=False, repr=False)
 
     @property

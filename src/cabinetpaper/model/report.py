@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from attrs import field, frozen
 
@@ -105,7 +106,7 @@ class Report:
     listed and referred to but made elsewhere. `fields` are the facts that only this house has, as
     (name, value). `wording` chooses a variant of a standard section, as (heading, variant).
     `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
-    what its reader noticed, out of equality.
+    what its reader noticed, and `folder` is where it read, both out of equality.
     """
 
     title: str = field()
@@ -126,6 +127,7 @@ class Report:
     house: str = "hertfordshire"
     locale: str = "en_GB"
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
+    folder: Path | None = field(default=None, eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
     @title.validator

@@ -1,0 +1,169 @@
+"""The rules: each a small pure function from a paper to findings, in one table.
+
+A rule sees the report, the laid-out document, the house's sections and the as-of date. It never
+raises on content, and judges only what an author could argue with.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from cabinetpaper.document.blocks import Document, Paragraph, Table
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.houses.house import House
+from cabinetpaper.model.report import Report
+from cabinetpaper.places import Place
+
+
+@frozen(kw_only=True)
+class Paper:
+    """What a rule sees. `report` is None for an extract; `as_of` is the day it is judged on."""
+
+    document: Document
+    house: House
+    as_of: datetime.date
+    report: Report | None = None
+
+
+Rule = Callable[[Paper], Iterator[Finding]]
+
+
+def _warning(code: str, text: str, advice: str, place: Place) -> Finding:
+    return Finding(code=code, severity=Severity.WARNING, text=text, advice=advice, place=place)
+
+
+def section_missing(paper: Paper) -> Iterator[Finding]:
+    """Find required sections that are in the paper neither from the author nor from the house."""
+    there = {
+        one.text for one in paper.document.blocks if isinstance(one, Paragraph) and one.anchors
+    }
+    for section in paper.house.sections:
+        if paper.report is not None and section.required and section.heading not in there:
+            yield Finding(
+                code="section-missing",
+                severity=Severity.ERROR,
+                text=f"The section “{section.heading}” is missing; the house requires it.",
+                advice=f"Add “# {section.heading}” and its words to the narrative.",
+                place=Place(where="sections"),
+            )
+
+
+def section_order(paper: Paper) -> Iterator[Finding]:
+    """Find sections of the house that stand in another order than the house's."""
+    if paper.report is None:
+        return
+    last = -1
+    for section in paper.report.sections:
+        known = paper.house.section(section.heading)
+        if known is None:
+            continue
+        index = paper.house.sections.index(known)
+        if index < last:
+            before = paper.house.sections[last].heading
+            yield _warning(
+                "section-order",
+                f"The section “{known.heading}” stands behind “{before}”; the house has it before.",
+                f"Move “{known.heading}” up, before “{before}”.",
+                section.place,
+            )
+        last = max(last, index)
+
+
+def section_empty(paper: Paper) -> Iterator[Finding]:
+    """Find sections of the author that have a heading and no words."""
+    for section in paper.report.sections if paper.report else ():
+        if not section.body:
+            yield _warning(
+                "section-empty",
+                f"The section “{section.heading}” has no words.",
+                "Write it, or take its heading out.",
+                section.place,
+            )
+
+
+# A prompt of the starter paper and what officers type to remember: "[Say what …]", "TBC", "xx".
+_PROMPT = re.compile(r"\[[^\][]+\]")
+
+
+def prompt_left(paper: Paper) -> Iterator[Finding]:
+    """Find prompts in square brackets that nobody has replaced."""
+    for where, text in _texts(paper.document):
+        found = _PROMPT.search(text)
+        if found is not None:
+            yield _warning(
+                "prompt-left",
+                f"The prompt “{_short(found.group())}” is still there.",
+                "Replace it, brackets and all, by what the paper should say.",
+                Place(where=where),
+            )
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Give every paragraph's text with its place in the document."""
+    tables = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            tables += 1
+            for number, row in enumerate(block.rows, start=1):
+                for column, cell in enumerate(row.cells):
+                    heading = block.rows[0].cells[column].text if block.rows else ""
+                    yield f"table {tables}, row {number}, column {heading}", cell.text
+        else:
+            yield place_of(block), block.text
+
+
+def place_of(paragraph: Paragraph) -> str:
+    """Give the place of a paragraph as a clerk would say it."""
+    if paragraph.number and paragraph.number[0].isdigit():
+        return f"paragraph {paragraph.number}"
+    return f"the paragraph “{_short(paragraph.text)}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def action_overdue(paper: Paper) -> Iterator[Finding]:
+    """Find actions that are past their date while their progress says nothing at all."""
+    plan = paper.report.plan if paper.report else None
+    for action in plan.actions if plan else ():
+        if action.completion.is_before(paper.as_of) and not action.progress:
+            yield _warning(
+                "action-overdue",
+                f"Action {action.reference or str(action.description)[:40]} was due "
+                f"{action.completion.text}, before {paper.as_of.isoformat()}, and no progress "
+                "is given.",
+                "Say in the workbook what has happened to it.",
+                action.place,
+            )
+
+
+def theme_unknown(paper: Paper) -> Iterator[Finding]:
+    """Find areas for improvement that name a theme which the plan does not have."""
+    report = paper.report
+    if report is None or report.inspection is None or report.plan is None:
+        return
+    for area in report.inspection.areas_for_improvement:
+        if area.theme and not report.plan.theme_of(area.theme):
+            known = ", ".join(theme.reference for theme in report.plan.themes if theme.reference)
+            yield _warning(
+                "theme-unknown",
+                f"The area for improvement “{_short(area.title)}” names the theme {area.theme}; "
+                f"the plan in this paper has {known or 'no references'}.",
+                "Give the reference of the theme that answers it.",
+                area.place,
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    section_missing,
+    section_order,
+    section_empty,
+    prompt_left,
+    action_overdue,
+    theme_unknown,
+)

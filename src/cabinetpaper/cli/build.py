@@ -1,0 +1,41 @@
+"""`cabinetpaper build`: a folder → the Word file of its agenda item."""
+
+from __future__ import annotations
+
+import datetime
+
+import click
+
+from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, told
+
+
+@click.command("build")
+@click.argument("folder", type=click.Path())
+@CONFIG
+@click.option("--out", type=click.Path(), metavar="DIR", help="Write here, not into FOLDER.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Judge the plan as on this day (2019-02-13), not on the meeting's.",
+)
+@ALLOW_ERRORS
+@FORCE
+def command(
+    folder: str,
+    config: str | None,
+    out: str | None,
+    as_of: datetime.datetime | None,
+    **choices: bool,
+) -> None:
+    """Make the agenda item of a paper's FOLDER, with the appendix in it.
+
+    Prints the path of the Word file alone on standard output, and what was found on standard
+    error. With a finding of severity error nothing is written and the exit code is 1. Making the
+    paper again replaces it, unless somebody has changed it.
+    """
+    with told():
+        from cabinetpaper.steps.build import build
+
+        day = as_of.date() if as_of else None
+        tell_made(build(folder, config=config, out=out, as_of=day, **choices))

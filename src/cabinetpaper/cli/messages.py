@@ -1,0 +1,60 @@
+"""What the commands say: the result on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from cabinetpaper.errors import CabinetPaperError, InputError
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.steps.made import Made, PaperRefusedError
+
+FINE, FINDINGS, UNUSABLE = 0, 1, 2
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def tell_findings(findings: Iterable[Finding]) -> None:
+    """Print findings, a line each, their severity in colour where the terminal has any."""
+    for finding in findings:
+        severity, _, rest = str(finding).partition(":")
+        click.echo(f"{click.style(severity, fg=_COLOURS[finding.severity])}:{rest}", err=True)
+
+
+def tell_made(made: Made) -> None:
+    """Print the path alone on standard output; findings and what was made on standard error."""
+    tell_findings(made.findings)
+    click.echo(f"made {made.path.name}: {made.summary}", err=True)
+    click.echo(str(made.path))
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn the errors of a step into lines and an exit code, never a traceback."""
+    try:
+        yield
+    except PaperRefusedError as error:
+        tell_findings(error.findings)
+        click.echo(f"cabinetpaper: {error}", err=True)
+        raise SystemExit(FINDINGS) from None
+    except InputError as error:
+        for problem in error.problems:
+            click.echo(f"cabinetpaper: {problem}", err=True)
+        raise SystemExit(UNUSABLE) from None
+    except CabinetPaperError as error:
+        click.echo(f"cabinetpaper: {error}", err=True)
+        raise SystemExit(UNUSABLE) from None
+
+
+Option = Callable[[Callable[..., None]], Callable[..., None]]
+
+FORCE: Option = click.option(
+    "--force", is_flag=True, help="Replace the target even if somebody else made or changed it."
+)
+ALLOW_ERRORS: Option = click.option(
+    "--allow-errors", is_flag=True, help="Write the paper in spite of findings of severity error."
+)
+CONFIG: Option = click.option(
+    "--config", type=click.Path(), metavar="FILE", help="Take this file for paper.toml."
+)

@@ -1,0 +1,163 @@
+"""A council's Word template → `Frame`: what is printed as it stands, and what is poured into.
+
+The body of the template is read once into prototypes (see `prototypes.py`); its page headers and
+footers likewise. Every fault of the template is told at once, with the paragraph where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+from lxml import etree
+
+from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.frame.names import child, w
+from cabinetpaper.frame.nodes import NodeReader
+from cabinetpaper.frame.numbering import Numbering, read_numbering
+from cabinetpaper.frame.package import Package, read_package
+from cabinetpaper.frame.prototypes import Building, FramePart, Node
+from cabinetpaper.frame.styles import read_styles
+from cabinetpaper.places import Place
+
+BLOCKS = ("sections", "judgements", "action-plan", "action-plan-single")
+_CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange")
+
+
+@frozen(kw_only=True)
+class Frame:
+    """A template, read: its parts of pages, building blocks, page margins, numbering and styles.
+
+    `margins` are the page headers and footers, by their part's name.
+    """
+
+    package: Package = field(repr=False)
+    numbering: Numbering = field(repr=False)
+    parts: tuple[FramePart, ...]
+    blocks: Mapping[str, Building]
+    margins: tuple[tuple[str, tuple[Node, ...]], ...]
+    place: Place
+
+
+def read_frame(path: str | Path) -> Frame:
+    """Give the frame of a Word template.
+
+    Raises `InputError` with every fault: a file that is no Word file, a block that is missing or
+    stands twice, a tag that is not closed or crosses something, tracked changes left in.
+    """
+    path = Path(path)
+    read_package(path)  # says what is wrong with a file that is absent or no Word file
+    stat = path.stat()
+    return _read(str(path.resolve()), stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=8)
+def _read(path: str, _modified: int, _size: int) -> Frame:
+    """Give the frame of a file in the state that its time and size name: a batch reads it once."""
+    return frame_of(read_package(Path(path)), Path(path).name)
+
+
+def frame_of(package: Package, name: str) -> Frame:
+    """Give the frame of a template's package; `name` is the file's, for its errors."""
+    place = Place(file=name)
+    problems = Problems()
+    styles = read_styles(package.related_tree("styles"))
+    numbering = read_numbering(package.related_tree("numbering"), styles)
+    _refuse_changes(package, place, problems)
+    reader = NodeReader(numbering=numbering, problems=problems)
+    body = child(package.tree(package.main), "body")
+    if body is None:
+        raise InputError("the template has no body", place)
+    parts = tuple(_parts(body, reader, package, place))
+    margins = tuple(_margins(reader, package, place))
+    blocks = _blocks(parts, place, problems)
+    problems.tell()
+    return Frame(
+        package=package,
+        numbering=numbering,
+        parts=parts,
+        blocks=blocks,
+        margins=margins,
+        place=place,
+    )
+
+
+def _refuse_changes(package: Package, place: Place, problems: Problems) -> None:
+    """Note the first tracked change: what it holds would be printed as if it were accepted."""
+    root = package.tree(package.main)
+    for change in root.iter(*(w(name) for name in _CHANGES)):
+        words = "".join(str(text) for text in change.itertext(w("t"), w("delText"))).strip()
+        problems.add(
+            f"the template has tracked changes (“{words[:40]}”); "
+            "accept or reject them in Word and save it again",
+            place,
+        )
+        return
+
+
+def _parts(
+    body: etree._Element, reader: NodeReader, package: Package, place: Place
+) -> Iterator[FramePart]:
+    links = package.rels(package.main)
+    gathered: list[etree._Element] = []
+    for element in body:
+        section = (
+            element if element.tag == w("sectPr") else element.find(f"{w('pPr')}/{w('sectPr')}")
+        )
+        if section is not element:
+            gathered.append(element)
+        if section is not None:
+            yield FramePart(
+                landscape=_is_landscape(section),
+                nodes=reader.read(gathered, links=links, place=place),
+                xml=section,
+            )
+            gathered = []
+
+
+def _is_landscape(section: etree._Element) -> bool:
+    size = section.find(w("pgSz"))
+    if size is None:
+        return False
+    width, height = int(size.get(w("w"), "0")), int(size.get(w("h"), "0"))
+    return size.get(w("orient")) == "landscape" or width > height
+
+
+def _margins(
+    reader: NodeReader, package: Package, place: Place
+) -> Iterator[tuple[str, tuple[Node, ...]]]:
+    for kind in ("header", "footer"):
+        for part in package.related(package.main, kind):
+            nodes = reader.read(
+                list(package.tree(part)),
+                links=package.rels(part),
+                place=evolve(place, where=part.rpartition("/")[2]),
+            )
+            yield part, nodes
+
+
+def _blocks(
+    parts: tuple[FramePart, ...], place: Place, problems: Problems
+) -> Mapping[str, Building]:
+    found: dict[str, Building] = {}
+    for building in (n for part in parts for n in part.nodes if isinstance(n, Building)):
+        if building.name in found:
+            problems.add(f"the building block “block:{building.name}” stands twice", place)
+        found[building.name] = building
+    for name in BLOCKS:
+        if name not in found:
+            problems.add(
+                f"the building block “block:{name}” is missing: a content control with this tag "
+                f"(found: {', '.join(f'block:{one}' for one in found) or 'none'})",
+                place,
+            )
+    for name, needed in (("judgements", 1), ("action-plan", 1), ("action-plan-single", 1)):
+        if name in found and len(found[name].tables) != needed:
+            problems.add(
+                f"the building block “block:{name}” holds {len(found[name].tables)} tables; "
+                f"expected {needed}",
+                found[name].place,
+            )
+    return found

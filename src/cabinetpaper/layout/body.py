@@ -1,0 +1,126 @@
+"""The sections of a paper → numbered headings, paragraphs, lists, and what is inserted there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from cabinetpaper.document.blocks import Anchor, Block, Paragraph
+from cabinetpaper.document.inlines import Words, text_of
+from cabinetpaper.frame.numbering import Counted
+from cabinetpaper.layout.insertions import insert, is_insertion
+from cabinetpaper.layout.lists import IN_BODY, lay_lists
+from cabinetpaper.layout.names import Names
+from cabinetpaper.layout.setting import Line, Setting
+from cabinetpaper.layout.styles import Style
+from cabinetpaper.model.text import Block as ModelBlock
+from cabinetpaper.model.text import Entry, Subheading, Tag, Text
+from cabinetpaper.model.text import Paragraph as ModelParagraph
+
+
+@frozen(kw_only=True)
+class Chapter:
+    """A section as it will be printed: heading, words, and whether it is numbered."""
+
+    heading: str
+    body: Text
+    numbered: bool = True
+
+
+def lay_chapter(chapter: Chapter, setting: Setting, names: Names) -> Iterator[Block]:
+    """Give the blocks of one section, its heading first."""
+    bookmark = next(name for name, heading in names.headings.items() if heading == chapter.heading)
+    yield numbered(
+        Style.HEADING, chapter.heading, setting, bookmark=bookmark, counts=chapter.numbered
+    )
+    writer = _Writer(setting=setting, names=names, chapter=chapter)
+    yield from writer.blocks(chapter.body.blocks)
+
+
+def numbered(
+    style: Style, text: str, setting: Setting, *, bookmark: str = "", counts: bool = True
+) -> Paragraph:
+    """Give a paragraph of plain words in a style that counts, or with its number switched off."""
+    counted = setting.counted(style) if counts else None
+    return Paragraph(
+        style=style,
+        inlines=[Words(text)],
+        number=setting.label(counted),
+        counted=_pair(counted),
+        anchors=[Anchor(bookmark, 0, len(text))] if bookmark else (),
+    )
+
+
+def _pair(counted: Counted | None) -> tuple[int, int] | None:
+    return None if counted is None else (counted.num_id, counted.level)
+
+
+@frozen(kw_only=True)
+class _Writer:
+    """Writes the words of one section."""
+
+    setting: Setting
+    names: Names
+    chapter: Chapter
+
+    def blocks(self, blocks: Sequence[ModelBlock]) -> Iterator[Block]:
+        entries: list[Line] = []
+        after_subheading = False
+        for block in blocks:
+            if isinstance(block, Entry):
+                entries.append(self._line(block))
+                continue
+            yield from self._list(entries)
+            entries = []
+            if isinstance(block, Subheading):
+                yield self._subheading(block)
+            else:
+                yield from self._paragraph(block, after_subheading=after_subheading)
+            after_subheading = isinstance(block, Subheading)
+        yield from self._list(entries)
+
+    def _line(self, entry: Entry) -> Line:
+        return Line(
+            inlines=self.setting.inlines(entry.runs),
+            marker=entry.marker,
+            level=entry.level,
+            place=entry.place,
+        )
+
+    def _list(self, entries: Sequence[Line]) -> Iterator[Paragraph]:
+        for paragraph in lay_lists(entries, self.setting, IN_BODY):
+            if isinstance(paragraph, Paragraph):
+                yield paragraph
+
+    def _subheading(self, block: Subheading) -> Paragraph:
+        """Give a heading that takes the next number of its section itself (6.1)."""
+        section = self.setting.counted(Style.NUMBERED) if self.chapter.numbered else None
+        inlines = self.setting.inlines(block.runs)
+        return Paragraph(
+            style=Style.SUBHEADING,
+            inlines=inlines,
+            number=self.setting.label(section),
+            counted=_pair(section),
+            anchors=self._anchors(block.name, text_of(inlines)),
+        )
+
+    def _paragraph(self, block: ModelParagraph, *, after_subheading: bool) -> Iterator[Block]:
+        only = block.runs[0] if len(block.runs) == 1 else None
+        if isinstance(only, Tag) and is_insertion(only.expression):
+            yield from insert(only, self.setting, self.names, in_numbered=self.chapter.numbered)
+            return
+        inlines = self.setting.inlines(block.runs)
+        if not text_of(inlines).strip():
+            return
+        anchors = self._anchors(block.name, text_of(inlines))
+        if not self.chapter.numbered:
+            yield Paragraph(style=Style.BODY, inlines=inlines, anchors=anchors)
+        elif after_subheading or not block.numbered:
+            yield Paragraph(style=Style.UNNUMBERED, inlines=inlines, anchors=anchors)
+        else:
+            made = numbered(Style.NUMBERED, "", self.setting)
+            yield evolve(made, inlines=inlines, anchors=anchors)
+
+    def _anchors(self, name: str | None, text: str) -> tuple[Anchor, ...]:
+        return (Anchor(self.names.paragraphs[name], 0, len(text)),) if name else ()

@@ -1,0 +1,193 @@
+"""A report and a house → the `Document` that is printed: every number assigned, every fact filled.
+
+`lay_out` makes the agenda item, with the appendix in it; `lay_out_extract` the appendix alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define, evolve
+
+from cabinetpaper.document.blocks import Block, Document, Part, Properties
+from cabinetpaper.errors import Problems
+from cabinetpaper.frame.prototypes import Building, FramePart, Node
+from cabinetpaper.houses.house import House
+from cabinetpaper.layout.appendix import lay_plan
+from cabinetpaper.layout.body import Chapter, lay_chapter
+from cabinetpaper.layout.chapters import chapters_of
+from cabinetpaper.layout.demands import check_demands
+from cabinetpaper.layout.expressions import Fields, Scope
+from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS
+from cabinetpaper.layout.names import Names, names_of
+from cabinetpaper.layout.phrasing import Phrasing
+from cabinetpaper.layout.pouring import pour_nodes
+from cabinetpaper.layout.references import References, numbers_of
+from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.values import AppendixFacts, Labelled
+from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.model.report import Appendix, Report, TableForm
+
+
+def lay_out(report: Report, house: House) -> Document:
+    """Give the laid-out paper of a report; `print` of it is its readable outline.
+
+    Raises `InputError` with every problem and its place: an unknown fact or reference, a field that
+    the house does not declare, a fact that is asked for and not given.
+    """
+    problems = Problems()
+    check_demands(report, house, problems)
+    chapters = chapters_of(report, house, problems)
+    appendix = _titled(report.appendix, report.plan)
+    names = names_of(
+        headings=[chapter.heading for chapter in chapters],
+        report=report,
+        plan=report.plan,
+        appendix=appendix,
+    )
+    references = References(
+        names=names,
+        plan=report.plan,
+        appendix=appendix if report.plan else None,
+        others=report.appendices,
+        word=house.appendix.word,
+    )
+    facts = {name: fact(report) for name, fact in FACTS.items()}
+    facts["fields"] = Fields(
+        {**dict.fromkeys(one.name for one in house.fields), **dict(report.fields)}
+    )
+    facts["appendix"] = _appendix_facts(appendix, house, names, "") if report.plan else None
+    paper = _Paper(
+        house=house,
+        names=names,
+        chapters=chapters,
+        plan=report.plan,
+        form=report.tables or house.appendix.tables,
+    )
+    learning = _setting(house, report.locale, facts, references, Problems())
+    known = evolve(references, numbers=numbers_of(list(paper.body(learning))))
+    setting = _setting(house, report.locale, facts, known, problems)
+    document = paper.document(setting, _properties(report, house))
+    problems.tell()
+    return document
+
+
+def lay_out_extract(
+    plan: ActionPlan,
+    house: House,
+    *,
+    appendix: Appendix,
+    filtered_by: str = "",
+    tables: TableForm | None = None,
+    locale: str = "en_GB",
+) -> Document:
+    """Give the appendix alone, its rows laid out as in the paper, the filter under its title."""
+    problems = Problems()
+    appendix = _titled(appendix, plan)
+    names = names_of(headings=(), report=None, plan=plan, appendix=appendix)
+    references = References(names=names, plan=plan, appendix=appendix, word=house.appendix.word)
+    facts: dict[str, object] = dict.fromkeys(FACTS)
+    heading = _appendix_facts(appendix, house, names, filtered_by)
+    facts |= {"plan": plan, "title": heading.heading.text, "appendix": heading}
+    paper = _Paper(
+        house=house, names=names, chapters=(), plan=plan, form=tables or house.appendix.tables
+    )
+    setting = _setting(house, locale, facts, references, problems)
+    properties = Properties(title=heading.heading.text, language=locale.replace("_", "-"))
+    document = paper.document(setting, properties)
+    problems.tell()
+    return document
+
+
+def _setting(
+    house: House,
+    locale: str,
+    facts: Mapping[str, object],
+    references: References,
+    problems: Problems,
+) -> Setting:
+    scope = Scope(facts=facts, attributes=ATTRIBUTES, filters=FILTERS, ref=references.find)
+    phrasing = Phrasing(house=house, locale=locale)
+    return Setting(house=house, phrasing=phrasing, scope=scope, problems=problems)
+
+
+@define(kw_only=True)
+class _Paper:
+    """One paper while it is laid out: the house's pages with the body and the plan in them."""
+
+    house: House
+    names: Names
+    chapters: Sequence[Chapter]
+    plan: ActionPlan | None
+    form: TableForm
+
+    def body(self, setting: Setting) -> Iterator[Block]:
+        for chapter in self.chapters:
+            yield from lay_chapter(chapter, setting, self.names)
+
+    def document(self, setting: Setting, properties: Properties) -> Document:
+        parts = [
+            Part(
+                landscape=part.landscape,
+                blocks=list(self._blocks(part.nodes, setting)),
+                prototype=part,
+            )
+            for part in self.house.frame.parts
+            if self._is_wanted(part)
+        ]
+        margins = [
+            (name, tuple(self._blocks(nodes, setting))) for name, nodes in self.house.frame.margins
+        ]
+        return Document(
+            parts=parts, properties=properties, margins=margins, findings=setting.findings
+        )
+
+    def _is_wanted(self, part: FramePart) -> bool:
+        """Tell whether pages are printed: those of a plan, and in a paper all others."""
+        held = {node.name for node in part.nodes if isinstance(node, Building)}
+        if held & {"action-plan", "action-plan-single"} and "sections" not in held:
+            return self.plan is not None
+        return bool(self.chapters)
+
+    def _blocks(self, nodes: Sequence[Node], setting: Setting) -> Iterator[Block]:
+        for node in nodes:
+            if not isinstance(node, Building):
+                yield from pour_nodes((node,), setting.scope, setting)
+            elif node.name == "sections":
+                yield from self.body(setting)
+            elif node.name == _BLOCK_OF[self.form] and self.plan is not None:
+                yield from lay_plan(self.plan, self.form, setting, self.names)
+
+
+_BLOCK_OF = {TableForm.THEMES: "action-plan", TableForm.SINGLE: "action-plan-single"}
+
+
+def _titled(appendix: Appendix, plan: ActionPlan | None) -> Appendix:
+    """Give the appendix with a title: its own, else the plan's."""
+    title = appendix.title or (plan.title if plan else "") or "Action plan"
+    return evolve(appendix, title=title)
+
+
+def _appendix_facts(
+    appendix: Appendix, house: House, names: Names, filtered_by: str
+) -> AppendixFacts:
+    label = f"{house.appendix.word} {appendix.label}" if appendix.label else ""
+    text = f"{label} – {appendix.title}" if label else appendix.title
+    return AppendixFacts(
+        heading=Labelled(text=text, label=label, bookmark=names.appendix),
+        label=label,
+        title=appendix.title,
+        filter=filtered_by,
+    )
+
+
+def _properties(report: Report, house: House) -> Properties:
+    people = report.authors or ((report.report_of,) if report.report_of else ())
+    phrasing = Phrasing(house=house, locale=report.locale)
+    return Properties(
+        title=report.title,
+        language=report.locale.replace("_", "-"),
+        author="; ".join(phrasing.contact(person) for person in people),
+        subject=f"{report.meeting.council}, {report.meeting.committee}",
+        created=report.meeting.starts,
+    )

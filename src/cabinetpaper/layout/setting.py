@@ -1,0 +1,153 @@
+"""What the layout of one paper knows while it goes along: its house, facts, counts and problems."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+
+from cabinetpaper.document.blocks import Anchor
+from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
+from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.findings import Finding
+from cabinetpaper.frame.numbering import Counted, Counter
+from cabinetpaper.houses.house import House
+from cabinetpaper.layout.expressions import Scope, evaluate
+from cabinetpaper.layout.phrasing import Phrasing
+from cabinetpaper.layout.values import AppendixFacts, Labelled, Pointing, ThemeFacts
+from cabinetpaper.model.text import Entry, Paragraph, Run, Subheading, Tag, Text
+from cabinetpaper.model.text import Inline as ModelInline
+from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.tuples import as_tuple
+
+
+@frozen(kw_only=True)
+class Line:
+    """One paragraph of a value: its words, the list marker as typed or "", its bookmarks."""
+
+    inlines: tuple[Inline, ...] = field(converter=as_tuple)
+    marker: str = ""
+    level: int = 0
+    anchors: tuple[Anchor, ...] = ()
+    place: Place = NOWHERE
+
+
+@define(kw_only=True)
+class Setting:
+    """The state of one layout. `lists` counts the numbered lists that Word has been given."""
+
+    house: House
+    phrasing: Phrasing
+    scope: Scope
+    problems: Problems = field(factory=Problems)
+    findings: list[Finding] = field(factory=list)
+    lists: int = 0
+    counter: Counter = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.counter = Counter(self.house.frame.numbering)
+
+    def label(self, counted: Counted | None) -> str:
+        """Give the number that the next paragraph of a list and level prints."""
+        return self.counter.label(counted)
+
+    def counted(self, style: str) -> Counted | None:
+        """Give the list and level that a style counts by, None where it counts by none."""
+        numbering = self.house.frame.numbering
+        found = numbering.styles.by_name(style)
+        return None if found is None else numbering.of_style(found.id)
+
+    def value(self, expression: str, scope: Scope, place: Place) -> object:
+        """Give the value of a tag, or None with the problem noted."""
+        try:
+            return evaluate(expression, scope, place=place)
+        except InputError as error:
+            self.problems.take(error)
+            return None
+
+    def lines(self, expression: str, scope: Scope, place: Place) -> tuple[Line, ...]:
+        """Give what a tag prints, paragraph by paragraph; a problem is noted and prints nothing."""
+        try:
+            value = evaluate(expression, scope, place=place)
+        except InputError as error:
+            self.problems.take(error)
+            return ()
+        try:
+            return self.lines_of(value, place)
+        except InputError as error:
+            text = f"in {{{{ {expression} }}}}: {error.problems[0].text}"
+            self.problems.add(text, place)
+            return ()
+
+    def lines_of(self, value: object, place: Place = NOWHERE) -> tuple[Line, ...]:
+        """Give the paragraphs of a value; raises `InputError` for one that is not given."""
+        if value is None:
+            raise InputError("this fact is not given")
+        if isinstance(value, Text):
+            return tuple(self._line(block) for block in value if str(block).strip())
+        if isinstance(value, AppendixFacts | ThemeFacts):
+            value = value.heading
+        if isinstance(value, Labelled):
+            covered = len(value.label) or len(value.text)
+            anchors = (Anchor(value.bookmark, 0, covered),) if value.bookmark else ()
+            # Two runs, so that Word's bookmark can begin and end where the label does.
+            words = (Words(value.text[:covered]), Words(value.text[covered:]))
+            return (Line(inlines=words, anchors=anchors, place=place),)
+        if isinstance(value, Pointing):
+            return (Line(inlines=_pointing(value), place=place),)
+        said = self.phrasing.say(value)
+        return tuple(
+            Line(inlines=[Words(line)], place=place) for line in said.splitlines() if line.strip()
+        )
+
+    def _line(self, block: Paragraph | Subheading | Entry) -> Line:
+        inlines = self.inlines(block.runs)
+        if isinstance(block, Entry):
+            return Line(inlines=inlines, marker=block.marker, level=block.level, place=block.place)
+        return Line(inlines=inlines, place=block.place)
+
+    def inlines(self, runs: tuple[ModelInline, ...]) -> tuple[Inline, ...]:
+        """Give the words of runs, every tag among them filled."""
+        return tuple(inline for run in runs for inline in self._inlines_of(run))
+
+    def _inlines_of(self, run: Run | Tag) -> tuple[Inline, ...]:
+        if isinstance(run, Run):
+            return (Words(run.text, bold=run.bold, italic=run.italic, link=run.link),)
+        lines = self.lines(run.expression, self.scope, run.place)
+        if len(lines) > 1 or any(line.marker for line in lines):
+            self.problems.add(
+                f"{run} is more than one paragraph; it can only stand alone in one", run.place
+            )
+        return tuple(_looking_like(run, inline) for line in lines for inline in line.inlines)
+
+    def one_line(self, text: str, scope: Scope, place: Place) -> str:
+        """Give words of the template that hold tags, such as a table's caption, filled."""
+        from cabinetpaper.frame.tags import TAG
+
+        def fill(expression: str) -> str:
+            return " ".join(text_of(x.inlines) for x in self.lines(expression, scope, place))
+
+        return TAG.sub(lambda tag: fill(tag["expression"].strip()), text)
+
+
+def _pointing(value: Pointing) -> tuple[Inline, ...]:
+    before = (Words(value.before),) if value.before else ()
+    if value.target is None:
+        return (*before, Words(value.text))
+    return (*before, Reference(value.text, target=value.target, by_number=value.by_number))
+
+
+def _looking_like(run: Tag, inline: Inline) -> Inline:
+    """Give an inline with the look of the tag that it fills."""
+    if isinstance(inline, Reference):
+        return Reference(
+            inline.text,
+            target=inline.target,
+            by_number=inline.by_number,
+            bold=run.bold,
+            italic=run.italic,
+        )
+    return Words(
+        inline.text,
+        bold=run.bold or inline.bold,
+        italic=run.italic or inline.italic,
+        link=run.link or inline.link,
+    )

@@ -1,0 +1,36 @@
+"""The styles that layout speaks of, by the names that a house's Word file gives them.
+
+A name says what a paragraph is; how it looks is the owner's business. A test holds each shipped
+template to this list, and a house without one of them is refused with its name.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """The names of the paragraph styles that a house's Word file must have."""
+
+    HEADING = "Heading 1"
+    SUBHEADING = "Heading 2"
+    NUMBERED = "Numbered Paragraph"
+    UNNUMBERED = "Unnumbered Paragraph"
+    BODY = "Body Text"
+    BULLET = "List Bullet"
+    BULLET_2 = "List Bullet 2"
+    NUMBER = "List Number"
+    NUMBER_2 = "List Number 2"
+    CELL_BULLET = "Table Bullet"
+    CELL_BULLET_2 = "Table Bullet 2"
+    CELL_NUMBER = "Table Number"
+    CELL_NUMBER_2 = "Table Number 2"
+    CELL_CONTINUE = "Table Continue"
+    CONTINUE = "List Continue"
+
+
+# By depth: deeper lists than two take the second's style, and keep their level.
+BODY_BULLETS = (Style.BULLET, Style.BULLET_2)
+BODY_NUMBERS = (Style.NUMBER, Style.NUMBER_2)
+CELL_BULLETS = (Style.CELL_BULLET, Style.CELL_BULLET_2)
+CELL_NUMBERS = (Style.CELL_NUMBER, Style.CELL_NUMBER_2)

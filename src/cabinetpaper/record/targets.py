@@ -1,0 +1,96 @@
+"""Bytes and a wish where they should stand → a file, whole or not at all, and never over another's.
+
+What we made and nobody changed is replaced; anything else only when told to.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from cabinetpaper.errors import OutputError
+from cabinetpaper.record.seal import is_as_made
+
+# Windows takes no such character in a name, nor a full stop or space at its end, nor the names of
+# its old devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
+_FORBIDDEN = re.compile(r'[<>"|?*\x00-\x1f\x7f]')
+_SEPARATORS = re.compile(r"\s*[/\\:]\s*")
+_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+# A path may have 260 characters on Windows, a name 255 bytes on Linux; SharePoint takes 400 a path.
+_LONGEST = 140
+
+
+def file_name(words: str, suffix: str) -> str:
+    """Give a file name of these words that every system takes, at most 140 characters and suffix.
+
+    >>> file_name("2019-02-13 Item 4 - Ofsted: what next?", ".docx")
+    '2019-02-13 Item 4 - Ofsted - what next.docx'
+    """
+    name = _FORBIDDEN.sub("", _SEPARATORS.sub(" - ", words))
+    name = " ".join(name.split())
+    if len(name) > _LONGEST:
+        name = name[:_LONGEST].rsplit(" ", 1)[0] if " " in name[:_LONGEST] else name[:_LONGEST]
+    while len(name.encode()) > 240:
+        name = name[:-1]
+    name = name.rstrip(" .-,;")
+    if not name or _DEVICES.fullmatch(name):
+        name = f"paper {name}".strip()
+    return f"{name}{suffix}"
+
+
+def write(target: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool = False) -> None:
+    """Write a file that we make.
+
+    Raises `OutputError` where the target is one of the inputs, stands there and is not as we made
+    it (unless `force`), or cannot be written.
+    """
+    check_target(target, inputs=inputs, force=force)
+    try:
+        _replace(target, data)
+    except PermissionError:
+        raise OutputError(
+            f"{target}: cannot be written; is it open in Word? Close it and try again"
+        ) from None
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written ({error.strerror or error})") from None
+
+
+def check_target(target: Path, *, inputs: Iterable[Path] = (), force: bool = False) -> None:
+    """Raise `OutputError` where a target may not be written; `force` is for one not as made."""
+    if any(_is_same(target, one) for one in inputs):
+        raise OutputError(f"{target}: this is an input, which is never overwritten")
+    if target.is_dir():
+        raise OutputError(f"{target}: this is a folder; expected the name of a file")
+    if target.exists() and not force and not is_as_made(target):
+        raise OutputError(
+            f"{target}: this file was changed since it was made, or was not made by cabinetpaper; "
+            "move it away, or use --force to replace it"
+        )
+
+
+def _is_same(left: Path, right: Path) -> bool:
+    try:
+        return left.samefile(right)
+    except OSError:
+        return left.absolute() == right.absolute()
+
+
+def _replace(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".cabinetpaper-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp makes a file that only its owner reads; a paper is read as other files are.
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,84 @@
+r"""The words of a cell: what a workbook stores in, what a person sees out, and runs cut into lines.
+
+A workbook writes characters that XML cannot hold as `_xHHHH_` (ECMA-376 Part 1, 22.4.2.4), and
+line breaks in several ways; here they become the characters, and one `\n`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from cabinetpaper.model.markers import split_marker
+from cabinetpaper.model.text import Block, Entry, Paragraph, Run, Text
+from cabinetpaper.places import Place
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Pasted from Word, a line break inside a paragraph is a vertical tab.
+_LINE_BREAK = re.compile("\r\n|\r|\v|\u0085|\u2028|\u2029")
+# What XML 1.0 cannot hold (production 2), so that no Word file can either.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def as_seen(stored: str) -> str:
+    r"""Give the characters of a stored string, with `\n` for every line break.
+
+    >>> as_seen("one_x000D_\ntwo_x005F_x000D_")
+    'one\ntwo_x000D_'
+    """
+    return _LINE_BREAK.sub("\n", _ESCAPED.sub(_character, stored))
+
+
+def _character(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
+
+
+def unprintable(words: str) -> str | None:
+    r"""Give the name of the first character that Word cannot hold, or None.
+
+    >>> unprintable("bell\a")
+    'U+0007'
+    """
+    match = _UNPRINTABLE.search(words)
+    return f"U+{ord(match[0]):04X}" if match else None
+
+
+def text_of_runs(runs: Iterable[Run], place: Place) -> Text:
+    r"""Give the text of a cell: a block a line, an entry where a line begins with a list marker.
+
+    `str` of it is the words of the runs to the letter.
+
+    >>> text = text_of_runs([Run("Done:\n- a "), Run("new", bold=True), Run(" form")], Place())
+    >>> [type(block).__name__ for block in text], text.blocks[1].runs[1].bold
+    (['Paragraph', 'Entry'], True)
+    """
+    lines = tuple(_lines(runs))
+    return Text(_block(line, place) for line in lines) if any(lines) or len(lines) > 1 else Text()
+
+
+def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
+    line: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split("\n")
+        line.append(evolve(run, text=first))
+        for words in others:
+            yield tuple(run for run in line if run.text)
+            line = [evolve(run, text=words)]
+    yield tuple(run for run in line if run.text)
+
+
+def _block(line: tuple[Run, ...], place: Place) -> Block:
+    marker, _ = split_marker("".join(run.text for run in line))
+    if not marker:
+        return Paragraph(line, place=place)
+    return Entry(marker, tuple(_without(line, len(marker))), place=place)
+
+
+def _without(line: tuple[Run, ...], characters: int) -> Iterator[Run]:
+    for run in line:
+        left = run.text[characters:]
+        characters = max(0, characters - len(run.text))
+        if left:
+            yield evolve(run, text=left)

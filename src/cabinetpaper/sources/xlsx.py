@@ -1,0 +1,65 @@
+"""The one way from a workbook to its sheets: a path or bytes in, `Sheet` values out.
+
+The gate first, then openpyxl, and no other module speaks to it. What openpyxl does not tell is read
+from the parts themselves (`formulas.py`).
+"""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cabinetpaper.errors import InputError
+from cabinetpaper.places import Place
+from cabinetpaper.sources.formulas import Formulas
+from cabinetpaper.sources.gate import Package, pass_gate
+from cabinetpaper.sources.sheets import Sheet
+from cabinetpaper.sources.xlsx_cells import Cells
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook as OpenpyxlWorkbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+
+def read_sheets(source: str | Path | bytes, *, name: str = "workbook.xlsx") -> tuple[Sheet, ...]:
+    """Give the sheets of a workbook, in its order.
+
+    `name` is what messages call a workbook that is given as bytes. Raises `InputError` where the
+    gate refuses the file or it cannot be read.
+    """
+    package = pass_gate(source, name)
+    workbook = _loaded(package)
+    formulas = Formulas(package.parts)
+    return tuple(
+        Cells(sheet, formulas.of_sheet(sheet.title), _place(package, sheet)).sheet()
+        for sheet in workbook.worksheets
+    )
+
+
+def _place(package: Package, sheet: Worksheet) -> Place:
+    return Place(file=package.name, sheet=sheet.title)
+
+
+def _loaded(package: Package) -> OpenpyxlWorkbook:
+    import openpyxl
+
+    # openpyxl drops "x005F_", which guards a typed "_x000D_"; it knows the capital form alone.
+    parts = {name: data.replace(b"x005F_", b"x005f_") for name, data in package.parts.items()}
+    options: dict[str, Any] = {"data_only": True, "rich_text": True, "keep_links": False}
+    with warnings.catch_warnings():
+        # openpyxl warns of what it does not write back (drop-downs, headers); we only read.
+        warnings.simplefilter("ignore")
+        try:
+            return openpyxl.load_workbook(Package(package.name, parts).stored(), **options)
+        except Exception as error:  # it raises some twenty kinds for damaged parts
+            raise InputError(
+                f"its parts do not make a workbook that can be read ({_in_one_line(error)}): open "
+                "it in Excel, let it repair the file, and save it as an Excel Workbook (.xlsx)",
+                Place(file=package.name),
+            ) from error
+
+
+def _in_one_line(error: Exception) -> str:
+    cause = error.__cause__ or error
+    return " ".join(str(cause).split())[:120] or type(cause).__name__

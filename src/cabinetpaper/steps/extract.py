@@ -1,0 +1,136 @@
+"""A workbook → the Word file of its action plan alone, or of a part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from cabinetpaper.document.blocks import Document
+from cabinetpaper.findings import Finding, Severity, has_errors
+from cabinetpaper.houses.folder import read_house
+from cabinetpaper.houses.house import House
+from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.model.report import Appendix
+from cabinetpaper.model.selection import Selected, Selection, select
+from cabinetpaper.places import Place
+from cabinetpaper.sources.config import PaperConfig, read_config
+from cabinetpaper.steps.made import Made, PaperRefusedError, counted
+from cabinetpaper.steps.printing import lay_out_part
+from cabinetpaper.tuples import as_tuple
+
+PAPER = "paper.toml"
+# What `workbook` is when a paper.toml does not say: see docs/paper-folder.md.
+WORKBOOK = "appendix-a.xlsx"
+# A workbook without a paper is an appendix to nothing: its title has no label before it.
+_BARE = evolve(PaperConfig(), appendix=evolve(PaperConfig().appendix, label=""))
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """What an extract is asked to be; what is left empty is lent by a `paper.toml`, if any.
+
+    `selection` says which actions; `title` stands in for the plan's; `sheets` are those to read.
+    """
+
+    selection: Selection = field(factory=Selection)
+    title: str = ""
+    sheets: tuple[str, ...] = field(default=(), converter=as_tuple)
+    house: str | Path | None = None
+
+
+def extract(
+    workbook: str | Path,
+    wanted: Wanted | None = None,
+    *,
+    config: str | Path | None = None,
+    out: str | Path | None = None,
+    allow_errors: bool = False,
+    force: bool = False,
+) -> Made:
+    """Make the appendix extract of a workbook, beside it unless `out` names a file.
+
+    A `paper.toml` beside the workbook that names it, or `config`, lends house, locale, plan,
+    columns and appendix; what is given here comes before it. Raises as `build` does.
+    """
+    from cabinetpaper.checks.check import in_order
+    from cabinetpaper.record.targets import write
+    from cabinetpaper.sources.workbook import read_workbook
+    from cabinetpaper.word.render import render_document
+
+    source, asked = Path(workbook), wanted or Wanted()
+    facts, notes = _lent(source, config)
+    book = read_workbook(
+        source,
+        sheets=asked.sheets or facts.appendix.sheets,
+        columns=dict(facts.columns),
+        quarters=facts.quarters,
+    )
+    selection = evolve(asked.selection, themes=asked.selection.themes or facts.appendix.themes)
+    house = read_house(asked.house or facts.house, beside=source.parent)
+    selected = select(book.plan, selection)
+    document = _document(book.plan, house, selection, facts, asked.title)
+    findings = in_order([*notes, *book.findings, *document.findings])
+    if has_errors(findings) and not allow_errors:
+        raise PaperRefusedError(findings)
+    path = Path(out) if out is not None else _path(source, document, house, selection, book.plan)
+    write(path, render_document(document, house.frame), inputs=(source,), force=force)
+    return Made(path=path, document=document, findings=findings, summary=_summary(selected))
+
+
+def _lent(source: Path, config: str | Path | None) -> tuple[PaperConfig, tuple[Finding, ...]]:
+    """Give what a `paper.toml` lends, and a note on one that is another workbook's."""
+    if config is not None:
+        return read_config(config), ()
+    beside = source.parent / PAPER
+    if not beside.is_file():
+        return _BARE, ()
+    facts = read_config(beside)
+    named = facts.workbook or WORKBOOK
+    if (source.parent / named).resolve() == source.resolve():
+        return facts, ()
+    note = Finding(
+        code="config-passed-over",
+        severity=Severity.NOTE,
+        text=f"The {PAPER} beside the workbook was passed over: it names {named}, "
+        f"not {source.name}.",
+        advice=f"Use --config {PAPER} to take its settings all the same.",
+        place=Place(file=PAPER),
+    )
+    return _BARE, (note,)
+
+
+def _document(
+    plan: ActionPlan, house: House, selection: Selection, facts: PaperConfig, title: str
+) -> Document:
+    return lay_out_part(
+        plan,
+        house,
+        selection,
+        appendix=Appendix(label=facts.appendix.label, title=title or facts.appendix.title),
+        tables=facts.appendix.tables,
+        locale=facts.locale,
+    )
+
+
+def _path(
+    source: Path, document: Document, house: House, selection: Selection, plan: ActionPlan
+) -> Path:
+    """Give the name of an extract: its title, and what was selected, so that none hides another."""
+    from cabinetpaper.layout.selection_words import file_words
+    from cabinetpaper.record.targets import file_name
+
+    title = house.extract_name.format(title=document.properties.title, date="", item="")
+    words = " - ".join(part for part in (title, file_words(selection, plan)) if part)
+    return source.parent / file_name(words, ".docx")
+
+
+def _summary(selected: Selected) -> str:
+    plan = selected.plan
+    themes = sum(theme.is_named for theme in plan.themes)
+    left = (
+        f"; {counted(selected.undated, 'action')} without a day left out"
+        if selected.undated
+        else ""
+    )
+    return f"{counted(themes, 'theme')}, {counted(len(plan.actions), 'action')}{left}"

@@ -1,0 +1,44 @@
+"""What a verb made: the file, the document in it, and what there is to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from cabinetpaper.document.blocks import Document
+from cabinetpaper.errors import CabinetPaperError
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.tuples import as_tuple
+
+
+@frozen(kw_only=True)
+class Made:
+    """A file that was made; `summary` is one line on what is in it."""
+
+    path: Path
+    document: Document = field(repr=False)
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
+    summary: str = ""
+
+
+class PaperRefusedError(CabinetPaperError):
+    """A paper with findings of severity error, which is not written unless told to."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        count = sum(finding.severity is Severity.ERROR for finding in findings)
+        super().__init__(
+            f"nothing was written, because of {counted(count, 'finding')} of severity error; "
+            "put it right, or use --allow-errors to write the paper all the same"
+        )
+
+
+def counted(count: int, word: str) -> str:
+    """Give a count with its word.
+
+    >>> counted(1, "action"), counted(9, "action")
+    ('1 action', '9 actions')
+    """
+    return f"{count} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,97 @@
+"""A report or a plan, and a house → the bytes of a Word file, or the findings on it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from attrs import evolve
+
+from cabinetpaper.document.blocks import Document
+from cabinetpaper.findings import Finding
+from cabinetpaper.houses.folder import read_house
+from cabinetpaper.houses.house import House
+from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.model.report import Appendix, Report, TableForm
+from cabinetpaper.model.selection import Selection, select
+
+ANY_HOUSE = str | Path | House
+
+
+def as_house(house: ANY_HOUSE | None, report: Report) -> House:
+    """Give the house that is meant: a value, a name or path, or the report's own."""
+    if isinstance(house, House):
+        return house
+    return read_house(house or report.house, beside=report.folder)
+
+
+def render(report: Report, *, house: ANY_HOUSE | None = None) -> bytes:
+    """Give the bytes of the Word file of a report, by a house or by the report's own.
+
+    The same report and house give the same bytes. Nothing is checked here: see `check`. Raises
+    `InputError` for what cannot be printed, such as an unknown fact in the narrative.
+    """
+    from cabinetpaper.layout.lay_out import lay_out
+    from cabinetpaper.word.render import render_document
+
+    its = as_house(house, report)
+    return render_document(lay_out(report, its), its.frame)
+
+
+def render_extract(
+    plan: ActionPlan,
+    *,
+    house: ANY_HOUSE = "hertfordshire",
+    selection: Selection | None = None,
+    appendix: Appendix | None = None,
+    tables: TableForm | None = None,
+    locale: str = "en_GB",
+) -> bytes:
+    """Give the bytes of a Word file with the plan alone, or with the part that is selected.
+
+    `appendix` gives its label and title; without one it bears the plan's title and no label.
+    Raises `InputError` for a selection that leaves nothing.
+    """
+    from cabinetpaper.word.render import render_document
+
+    its = house if isinstance(house, House) else read_house(house)
+    document = lay_out_part(
+        plan, its, selection or Selection(), appendix=appendix, tables=tables, locale=locale
+    )
+    return render_document(document, its.frame)
+
+
+def lay_out_part(
+    plan: ActionPlan,
+    house: House,
+    selection: Selection,
+    *,
+    appendix: Appendix | None = None,
+    tables: TableForm | None = None,
+    locale: str = "en_GB",
+) -> Document:
+    """Give the laid-out part of a plan that a selection leaves, the filter under its title."""
+    from cabinetpaper.layout.lay_out import lay_out_extract
+    from cabinetpaper.layout.phrasing import Phrasing
+    from cabinetpaper.layout.selection_words import said
+
+    named = appendix or Appendix(label="", title=plan.title)
+    return lay_out_extract(
+        select(plan, selection).plan,
+        house,
+        appendix=evolve(named, title=named.title or plan.title),
+        filtered_by=said(selection, plan, Phrasing(house=house, locale=locale)),
+        tables=tables,
+        locale=locale,
+    )
+
+
+def check(
+    report: Report, *, house: ANY_HOUSE | None = None, as_of: datetime.date | None = None
+) -> tuple[Finding, ...]:
+    """Give the findings of a report, worst first; `as_of` is the meeting's date unless given."""
+    from cabinetpaper.checks.check import check_paper
+    from cabinetpaper.layout.lay_out import lay_out
+
+    its = as_house(house, report)
+    return check_paper(report, lay_out(report, its), its, as_of)

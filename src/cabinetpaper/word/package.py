@@ -1,0 +1,155 @@
+"""The parts of a document → the bytes of a .docx: properties, relationships, seal, zip.
+
+The same parts give the same bytes: no clock, fixed times, parts in one order.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from cabinetpaper.document.blocks import Properties
+from cabinetpaper.frame.names import CONTENT_TYPES, RELATIONSHIPS
+from cabinetpaper.frame.package import Package
+from cabinetpaper.record.seal import CUSTOM_PART, custom_part
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_PART = "docProps/core.xml"
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TYPES = {
+    _CORE_PART: "application/vnd.openxmlformats-package.core-properties+xml",
+    CUSTOM_PART: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+}
+# What a template says of itself is not said of the paper.
+_DROPPED = ("docProps/", "_rels/.rels", "[Content_Types].xml")
+
+
+def xml(root: etree._Element) -> bytes:
+    """Give the bytes of a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def assemble(
+    template: Package,
+    parts: Mapping[str, bytes],
+    *,
+    links: Mapping[str, Mapping[str, str]],
+    properties: Properties,
+) -> bytes:
+    """Give the .docx: the template's parts, `parts` in place of theirs, and what we say of it.
+
+    `links` are, for each part, the ids of the addresses that it links to.
+    """
+    whole = {name: data for name, data in template.parts.items() if not name.startswith(_DROPPED)}
+    whole |= parts
+    for part, addresses in links.items():
+        if addresses:
+            name = _relationships_of(part)
+            whole[name] = _with_links(whole.get(name), addresses)
+    whole[_CORE_PART] = core_part(properties)
+    whole["_rels/.rels"] = _root_relationships(template.main)
+    whole["[Content_Types].xml"] = _content_types(template, whole)
+    whole[CUSTOM_PART] = custom_part(whole)
+    return zipped(whole)
+
+
+def _relationships_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _with_links(data: bytes | None, addresses: Mapping[str, str]) -> bytes:
+    root = (
+        etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS}"/>')
+        if data is None
+        else etree.fromstring(data)
+    )
+    for address, identity in addresses.items():
+        element = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
+        element.set("Id", identity)
+        element.set("Type", f"{_OFFICE}/hyperlink")
+        element.set("Target", address)
+        element.set("TargetMode", "External")
+    return xml(root)
+
+
+def _root_relationships(main: str) -> bytes:
+    rows = (
+        (f"{_OFFICE}/officeDocument", main),
+        (_CORE_TYPE, _CORE_PART),
+        (f"{_OFFICE}/custom-properties", CUSTOM_PART),
+    )
+    items = "".join(
+        f'<Relationship Id="rId{index}" Type="{kind}" Target="{target}"/>'
+        for index, (kind, target) in enumerate(rows, start=1)
+    )
+    return f'{_HEAD}<Relationships xmlns="{RELATIONSHIPS}">{items}</Relationships>'.encode()
+
+
+def _content_types(template: Package, whole: Mapping[str, bytes]) -> bytes:
+    """Give the types of the parts: the template's, the main part a document whatever it was."""
+    root = template.tree("[Content_Types].xml")
+    kept = {name.lower() for name in whole}
+    for element in root.findall(f"{{{CONTENT_TYPES}}}Override"):
+        name = element.get("PartName", "").lstrip("/")
+        if name.lower() not in kept or name in _TYPES:
+            root.remove(element)
+        elif name == template.main:
+            element.set("ContentType", _MAIN)
+    declared = {
+        element.get("PartName", "").lstrip("/")
+        for element in root.findall(f"{{{CONTENT_TYPES}}}Override")
+    }
+    numbering = f"{posixpath.dirname(template.main)}/numbering.xml"
+    types = {**_TYPES, numbering: _MAIN.replace("document.main", "numbering")}
+    for name, kind in types.items():
+        if name not in declared and (name in _TYPES or name in whole):
+            element = etree.SubElement(root, f"{{{CONTENT_TYPES}}}Override")
+            element.set("PartName", f"/{name}")
+            element.set("ContentType", kind)
+    return xml(root)
+
+
+def core_part(properties: Properties) -> bytes:
+    """Give docProps/core.xml (ECMA-376 Part 2, clause 8): title, language, author, subject, day."""
+    created = properties.created.strftime("%Y-%m-%dT%H:%M:%SZ") if properties.created else ""
+    plain = (
+        ("dc:title", properties.title),
+        ("dc:subject", properties.subject),
+        ("dc:creator", properties.author),
+        ("cp:lastModifiedBy", properties.author),
+        ("dc:language", properties.language),
+    )
+    items = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in plain if text)
+    for name in ("created", "modified"):
+        if created:
+            items += (
+                f"<dcterms:{name} xsi:type={quoteattr('dcterms:W3CDTF')}>{created}</dcterms:{name}>"
+            )
+    return (
+        f"{_HEAD}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{items}</cp:coreProperties>"
+    ).encode()
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Give a zip of the parts, the content types first as readers expect, the rest by name."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in sorted(parts, key=lambda one: (one != "[Content_Types].xml", one)):
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            # 0 is MS-DOS: the same on every system that writes the paper.
+            info.create_system = 0
+            package.writestr(info, parts[name])
+    return buffer.getvalue()

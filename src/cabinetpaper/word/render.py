@@ -1,0 +1,138 @@
+"""A laid-out paper and its house → the bytes of the Word file."""
+
+from __future__ import annotations
+
+import copy
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+
+from lxml import etree
+
+from cabinetpaper.document.blocks import Block, Document, Paragraph, Part, Table
+from cabinetpaper.frame.names import W, child, w
+from cabinetpaper.frame.package import Package
+from cabinetpaper.frame.styles import StyleType
+from cabinetpaper.frame.template import Frame
+from cabinetpaper.word.lists import Lists
+from cabinetpaper.word.package import assemble, xml
+from cabinetpaper.word.paragraphs import ParagraphPrinter
+from cabinetpaper.word.runs import Links
+from cabinetpaper.word.tables import print_table
+
+_ID = re.compile(r"rId([0-9]+)")
+
+
+def render_document(document: Document, frame: Frame) -> bytes:
+    """Give the bytes of a .docx: the same document and frame give the same bytes."""
+    package = frame.package
+    main = package.main
+    lists = Lists(_numbering_root(package), _styles_root(package))
+    printer = _printer(frame, main, lists)
+    parts = {main: _main_part(document, package, printer)}
+    links: dict[str, Mapping[str, str]] = {main: printer.links.ids}
+    for name, blocks in document.margins:
+        margin = _printer(frame, name, lists)
+        root = _emptied(package.tree(name))
+        root.extend(_print_blocks(blocks, margin))
+        parts[name] = xml(root)
+        links[name] = margin.links.ids
+    parts[_numbering_part(package)] = xml(lists.root)
+    parts |= _settings(package)
+    parts |= _styles(package, document.properties.language)
+    return assemble(package, parts, links=links, properties=document.properties)
+
+
+def _printer(frame: Frame, part: str, lists: Lists) -> ParagraphPrinter:
+    taken = [int(found[1]) for key in frame.package.rels(part) if (found := _ID.fullmatch(key))]
+    style = frame.numbering.styles.by_name("Hyperlink", StyleType.CHARACTER)
+    links = Links(first=max(taken, default=0) + 1, style=style.id if style else "")
+    return ParagraphPrinter(numbering=frame.numbering, lists=lists, links=links)
+
+
+def _main_part(document: Document, package: Package, printer: ParagraphPrinter) -> bytes:
+    root = package.tree(package.main)
+    body = child(root, "body")
+    assert body is not None
+    for element in list(body):
+        body.remove(element)
+    for index, part in enumerate(document.parts):
+        _print_part(part, body, printer, last=index == len(document.parts) - 1)
+    return xml(root)
+
+
+def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, last: bool) -> None:
+    """Add the blocks of a part and its page set-up, which stands in its last paragraph."""
+    elements = _print_blocks(part.blocks, printer)
+    section = copy.deepcopy(part.prototype.xml)
+    body.extend(elements)
+    if last:
+        body.append(section)
+        return
+    if not elements or elements[-1].tag != w("p"):
+        elements.append(etree.SubElement(body, w("p")))
+    carrier = elements[-1]
+    properties = child(carrier, "pPr")
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        carrier.insert(0, properties)
+    # CT_PPr: only w:pPrChange stands behind w:sectPr, and no template with changes comes here.
+    properties.append(section)
+
+
+def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
+    made: list[etree._Element] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            made.append(printer.print(block))
+            continue
+        assert isinstance(block, Table)
+        if made and made[-1].tag == w("tbl"):
+            # Two tables that touch are one table to Word.
+            made.append(etree.Element(w("p")))
+        made.append(print_table(block, printer.print))
+    return made
+
+
+def _emptied(root: etree._Element) -> etree._Element:
+    for element in list(root):
+        root.remove(element)
+    return root
+
+
+def _numbering_part(package: Package) -> str:
+    found = package.related(package.main, "numbering")
+    return found[0] if found else f"{posixpath.dirname(package.main)}/numbering.xml"
+
+
+def _numbering_root(package: Package) -> etree._Element:
+    found = package.related_tree("numbering")
+    return etree.Element(w("numbering"), nsmap={"w": W}) if found is None else found
+
+
+def _styles_root(package: Package) -> etree._Element:
+    found = package.related_tree("styles")
+    return etree.Element(w("styles"), nsmap={"w": W}) if found is None else found
+
+
+def _settings(package: Package) -> dict[str, bytes]:
+    """Give the settings without `w:updateFields`, which makes Word ask its reader a question."""
+    result: dict[str, bytes] = {}
+    for part in package.related(package.main, "settings"):
+        root = package.tree(part)
+        for element in root.findall(w("updateFields")):
+            root.remove(element)
+        result[part] = xml(root)
+    return result
+
+
+def _styles(package: Package, language: str) -> dict[str, bytes]:
+    """Give the styles with the paper's language, which a PDF takes from their defaults."""
+    result: dict[str, bytes] = {}
+    for part in package.related(package.main, "styles"):
+        root = package.tree(part)
+        found = child(root, "docDefaults", "rPrDefault", "rPr", "lang")
+        if found is not None and language:
+            found.set(w("val"), language)
+        result[part] = xml(root)
+    return result

@@ -1,0 +1,141 @@
+"""Inlines → runs, links and fields of WordprocessingML, each with the look of a given run."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+from lxml import etree
+
+from cabinetpaper.document.inlines import Inline, Reference, Words
+from cabinetpaper.frame.names import XML, R, W, w
+
+# The order of a run's properties (ECMA-376 Part 1, 17.3.2.28, CT_RPr), as far as we add to them.
+_FIRST = ("rStyle", "rFonts", "b", "bCs", "i", "iCs")
+_PIECES = re.compile(r"[\t\n\u2011\u00ad]|[^\t\n\u2011\u00ad]+")
+_SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
+
+
+@define(kw_only=True)
+class Links:
+    """The addresses that a part links to, each with its relationship's id.
+
+    `first` is the number that new ids begin with, behind those of the template.
+    """
+
+    first: int
+    style: str = ""
+    ids: dict[str, str] = field(factory=dict)
+
+    def id_of(self, address: str) -> str:
+        """Give the relationship id of an address, the same for the same address."""
+        return self.ids.setdefault(address, f"rId{self.first + len(self.ids)}")
+
+
+def runs_of(
+    inlines: Iterable[Inline], look: etree._Element | None, links: Links
+) -> Iterator[etree._Element]:
+    """Give the elements for inlines; `look` is the `w:rPr` of the run that they are poured into."""
+    for inline in inlines:
+        if isinstance(inline, Reference):
+            yield from _field(inline, look)
+        elif inline.link:
+            yield _link(inline, inline.link, look, links)
+        else:
+            yield _run(inline.text, _look(look, bold=inline.bold, italic=inline.italic))
+
+
+def _look(
+    base: etree._Element | None, *, bold: bool, italic: bool, style: str = ""
+) -> etree._Element | None:
+    """Give run properties: those of the template, and what the words add to them."""
+    wanted = [("rStyle", style)] if style else []
+    wanted += [(name, "") for name in (("b", "bCs") if bold else ())]
+    wanted += [(name, "") for name in (("i", "iCs") if italic else ())]
+    if base is None and not wanted:
+        return None
+    made = etree.Element(w("rPr")) if base is None else copy.deepcopy(base)
+    for name, value in wanted:
+        _put(made, name, value)
+    return made
+
+
+def _put(properties: etree._Element, name: str, value: str) -> None:
+    for old in properties.findall(w(name)):
+        properties.remove(old)
+    element = etree.Element(w(name))
+    if value:
+        element.set(w("val"), value)
+    before = {w(one) for one in _FIRST[: _FIRST.index(name)]}
+    place = sum(1 for one in properties if one.tag in before)
+    properties.insert(place, element)
+
+
+def _run(text: str, look: etree._Element | None) -> etree._Element:
+    run = etree.Element(w("r"))
+    if look is not None:
+        run.append(look)
+    for piece in _PIECES.findall(text):
+        if piece in _SIGNS:
+            etree.SubElement(run, w(_SIGNS[piece]))
+            continue
+        words = etree.SubElement(run, w("t"))
+        words.text = piece
+        if piece != piece.strip() or "  " in piece:
+            words.set(f"{{{XML}}}space", "preserve")
+    return run
+
+
+def _link(words: Words, address: str, look: etree._Element | None, links: Links) -> etree._Element:
+    """Give a link; its tooltip becomes its description in a tagged PDF (PDF/UA-1, 7.18.5)."""
+    element = etree.Element(w("hyperlink"))
+    element.set(f"{{{R}}}id", links.id_of(address))
+    element.set(w("tooltip"), words.text[:260])
+    element.set(w("history"), "1")
+    style = links.style
+    element.append(_run(words.text, _look(look, bold=words.bold, italic=words.italic, style=style)))
+    return element
+
+
+def _field(reference: Reference, look: etree._Element | None) -> Iterator[etree._Element]:
+    r"""Give a REF field with its result already right (ECMA-376 Part 1, 17.16.5.50).
+
+    `\r` asks for the number of the paragraph that the bookmark is in, `\h` makes it a link.
+    """
+    switches = r"\r \h" if reference.by_number else r"\h"
+    own = _look(look, bold=reference.bold, italic=reference.italic)
+    yield _mark("begin", own)
+    run = etree.Element(w("r"))
+    if own is not None:
+        run.append(copy.deepcopy(own))
+    instruction = etree.SubElement(run, w("instrText"))
+    instruction.text = f" REF {reference.target} {switches} "
+    instruction.set(f"{{{XML}}}space", "preserve")
+    yield run
+    yield _mark("separate", own)
+    yield _run(reference.text, None if own is None else copy.deepcopy(own))
+    yield _mark("end", own)
+
+
+def _mark(kind: str, look: etree._Element | None) -> etree._Element:
+    run = etree.Element(w("r"))
+    if look is not None:
+        run.append(copy.deepcopy(look))
+    etree.SubElement(run, w("fldChar")).set(w("fldCharType"), kind)
+    return run
+
+
+def length_of(element: etree._Element) -> int:
+    """Give how many characters of its paragraph's text an element holds, as an outline counts."""
+    length = 0
+    for one in element.iter():
+        if one.tag == w("t"):
+            length += len(one.text or "")
+        elif one.tag in _COUNTED:
+            length += 1
+    return length
+
+
+_COUNTED = frozenset(f"{{{W}}}{name}" for name in (*_SIGNS.values(), "cr", "ptab"))

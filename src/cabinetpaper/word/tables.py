@@ -1,0 +1,49 @@
+"""A laid-out table → a `w:tbl` with the look of its prototype, row by row."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+
+from lxml import etree
+
+from cabinetpaper.document.blocks import Paragraph, Row, Table
+from cabinetpaper.frame.names import w
+from cabinetpaper.frame.prototypes import TablePrototype
+
+Printer = Callable[[Paragraph], etree._Element]
+
+
+def print_table(table: Table, printer: Printer) -> etree._Element:
+    """Give the `w:tbl` of a table; `printer` prints its paragraphs."""
+    prototype: TablePrototype = table.prototype
+    element = etree.Element(w("tbl"))
+    for name in ("tblPr", "tblGrid"):
+        found = prototype.xml.find(w(name))
+        if found is not None:
+            element.append(copy.deepcopy(found))
+    _describe(element, table)
+    element.extend(_row(row, printer) for row in table.rows)
+    return element
+
+
+def _describe(element: etree._Element, table: Table) -> None:
+    """Set caption and description: the last two of a table's properties (17.4.59, CT_TblPr)."""
+    properties = element.find(w("tblPr"))
+    if properties is None:
+        properties = etree.Element(w("tblPr"))
+        element.insert(0, properties)
+    for name, text in (("tblCaption", table.caption), ("tblDescription", table.description)):
+        for old in properties.findall(w(name)):
+            properties.remove(old)
+        if text:
+            etree.SubElement(properties, w(name)).set(w("val"), text)
+
+
+def _row(row: Row, printer: Printer) -> etree._Element:
+    element: etree._Element = copy.deepcopy(row.prototype.xml)
+    for cell, values in zip(element.findall(w("tc")), row.cells, strict=True):
+        for old in cell.findall(w("p")):
+            cell.remove(old)
+        cell.extend(printer(paragraph) for paragraph in values.paragraphs)
+    return element

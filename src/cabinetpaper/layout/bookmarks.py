@@ -40,7 +40,7 @@ def bookmarks(things: Sequence[Named], *, kind: str) -> tuple[str, ...]:
     >>> bookmarks([Named("4.1"), Named("4.2")], kind="action")
     ('action_4_1', 'action_4_2')
     >>> [name[:13] for name in bookmarks([Named("1", ("x",)), Named("1", ("y",))], kind="action")]
-    ['action_1__9dd', 'action_1__a1f']
+    ['action_1__2d7', 'action_1__a1f']
     """
     plain = [slug(thing.words) for thing in things]
     names = [f"{kind}_{name}" if name else kind for name in plain]

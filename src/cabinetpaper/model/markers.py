@@ -7,6 +7,7 @@ text can be compared with the cell it came from.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -56,13 +57,13 @@ class Ordinal:
         return cls(ord(body) - ord("a") + 1, Counting.LETTER, form)
 
 
-# A hyphen glued to its word is a bullet only where it cannot be a minus sign or half of a dash;
-# `o` is what Word's hollow bullet becomes when it is pasted into Excel, and needs its space.
 BULLETS = "-–—•●○▪■□◦‣⁃·*➢\uf0b7\uf0a7\uf0d8"
-_BULLET = re.compile(
-    rf"\s*(?:[{re.escape(BULLETS)}](?![{re.escape(BULLETS)}])\s*(?=[^\s\d])"
-    rf"|[{re.escape(BULLETS)}]\s+(?=\S)|o\s+(?=[^\s]))"
-)
+_SIGN = f"[{re.escape(BULLETS)}]"
+# A sign glued to a digit may be a minus, and two of them are a dash or a rule.
+_BULLET = re.compile(rf"\s*{_SIGN}(?:(?!{_SIGN})(?=[^\s\d])|\s+(?=\S))")
+# What is a bullet only beside others of its kind: a sign before a digit ("-3 month review"), and
+# the `o` that Word's hollow bullet becomes when it is pasted into Excel, which is a word in Welsh.
+_DOUBTFUL = re.compile(rf"\s*(?:(?P<sign>{_SIGN})(?=\d)|(?P<hollow>o)\s+(?=\S))")
 _NUMBER = r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{2,5})(?P<close>[.)])"
 _NUMBERED = re.compile(_NUMBER)
 # "1.5 posts" and "e.g. this" are words: a full stop marks an entry only with a space behind it.
@@ -92,6 +93,24 @@ def split_marker(line: str) -> tuple[str, str]:
     return (line[: match.end()], line[match.end() :]) if match else ("", line)
 
 
+def split_markers(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Give marker and rest of each line of one cell; what is doubtful is judged by its neighbours.
+
+    >>> split_markers(["-Review of policies", "-3 month review"])
+    [('-', 'Review of policies'), ('-', '3 month review')]
+    >>> split_markers(["-3 degrees"])
+    [('', '-3 degrees')]
+    """
+    split = [split_marker(line) for line in lines]
+    signs = {marker.strip() for marker, _ in split}
+    hollow = sum(bool((found := _DOUBTFUL.match(line)) and found["hollow"]) for line in lines)
+    for index, line in enumerate(lines):
+        found = _DOUBTFUL.match(line)
+        if found and (found["sign"] in signs or (found["hollow"] and hollow > 1)):
+            split[index] = (line[: found.end()], line[found.end() :])
+    return split
+
+
 def read_text(written: str) -> Text:
     r"""Give the text of a cell or string: one block a line, entries where a marker is typed.
 
@@ -100,12 +119,12 @@ def read_text(written: str) -> Text:
     >>> [type(block).__name__ for block in read_text("Two steps:\n(1) plan\n(2) do")]
     ['Paragraph', 'Entry', 'Entry']
     """
-    return Text(tuple(_block(line) for line in written.split("\n"))) if written else Text()
+    lines = written.split("\n") if written else []
+    return Text(tuple(_block(*split) for split in split_markers(lines)))
 
 
-def _block(line: str) -> Block:
-    marker, rest = split_marker(line)
-    return Entry(marker, rest) if marker else Paragraph(line)
+def _block(marker: str, rest: str) -> Block:
+    return Entry(marker, rest) if marker else Paragraph(rest)
 
 
 def as_text(value: str | Text) -> Text:

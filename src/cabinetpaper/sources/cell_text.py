@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from cabinetpaper.model.markers import split_marker
+from cabinetpaper.model.markers import split_markers
 from cabinetpaper.model.text import Block, Entry, Paragraph, Run, Text
 from cabinetpaper.places import Place
 
@@ -55,7 +55,10 @@ def text_of_runs(runs: Iterable[Run], place: Place) -> Text:
     (['Paragraph', 'Entry'], True)
     """
     lines = tuple(_lines(runs))
-    return Text(_block(line, place) for line in lines) if any(lines) or len(lines) > 1 else Text()
+    if not any(lines) and len(lines) == 1:
+        return Text()
+    split = split_markers(["".join(run.text for run in line) for line in lines])
+    return Text(_block(line, marker, place) for line, (marker, _) in zip(lines, split, strict=True))
 
 
 def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
@@ -69,8 +72,7 @@ def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
     yield tuple(run for run in line if run.text)
 
 
-def _block(line: tuple[Run, ...], place: Place) -> Block:
-    marker, _ = split_marker("".join(run.text for run in line))
+def _block(line: tuple[Run, ...], marker: str, place: Place) -> Block:
     if not marker:
         return Paragraph(line, place=place)
     return Entry(marker, tuple(_without(line, len(marker))), place=place)

@@ -45,7 +45,8 @@ def read_paper(folder: str | Path, *, config: str | Path | None = None) -> Repor
     inspection = _inspection(facts, framework, book, problems)
     plan = _plan(facts, book, problems)
     problems.tell()
-    return _report(facts, inspection, plan, sections, (*notes, *(book.findings if book else ())))
+    report = _report(facts, inspection, plan, sections, (*notes, *(book.findings if book else ())))
+    return evolve(report, folder=base)
 
 
 def _config_path(folder: Path, config: str | Path | None) -> Path:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from cabinetpaper.errors import InputError
 from cabinetpaper.findings import Finding
 from cabinetpaper.sources.column_findings import by_column, unread
-from cabinetpaper.sources.columns import columns_for
+from cabinetpaper.sources.columns import Columns, columns_for
 from cabinetpaper.sources.plan_rows import unclaimed
 from cabinetpaper.sources.sheets import Cell, Sheet
 from cabinetpaper.sources.table_header import Header, find_header
@@ -37,24 +37,26 @@ def read_small_table(sheet: Sheet, table: str, needed: Collection[str]) -> Small
     if not sheet:
         return SmallTable(records=(), findings=sheet.findings)
     columns = columns_for(table)
-    header = find_header(sheet, columns, needed)
+    header = find_header(sheet, columns, needed, fewest=len(needed))
     if header is None:
-        names = [next(h.words for h in columns.headings if h.name == name) for name in needed]
-        raise InputError(
-            "no row heads the table: the columns "
-            + " and ".join(f"“{n}”" for n in names)
-            + " are expected in its first row",
-            sheet.place,
-        )
+        raise InputError(_no_header(columns, needed), sheet.place)
     if sheet.problems:
         raise InputError(sheet.problems)
     records = list(_records(sheet, header))
-    taken = [*header.row, *(cell for record in records for cell in record.values())]
+    heads = [cell for cell in header.row if cell.column in header.fields.values()]
+    taken = [*heads, *(cell for record in records for cell in record.values())]
     left = by_column(unclaimed(sheet, taken))
     why = "the table has no such column, or the cell stands above it"
     return SmallTable(
         records=records, findings=[*sheet.findings, *(unread(column, why) for column in left)]
     )
+
+
+def _no_header(columns: Columns, needed: Collection[str]) -> str:
+    names = [next(h.words for h in columns.headings if h.name == name) for name in needed]
+    listed = " and ".join(f"“{name}”" for name in names)
+    which = f"columns {listed} are" if len(names) > 1 else f"column {listed} is"
+    return f"no row heads the table: the {which} expected in its first row"
 
 
 def _records(sheet: Sheet, header: Header) -> Iterator[Record]:

@@ -12,7 +12,7 @@ from cabinetpaper.sources.sheets import Cell, Row, Sheet
 from cabinetpaper.tuples import as_tuple
 
 # A header says at least two things that are known; one alone may be a word in a title.
-_FEWEST_FIELDS = 2
+FEWEST_FIELDS = 2
 _REFERENCE = re.compile(
     r"\(?(?:[a-z]{1,12}\.?\s?)?\d{1,4}(?:[./-]\d{1,4})*\s?\(?[a-z]{0,2}[.)]*"
     r"|\(?(?:[ivx]{1,6}|[a-z])[.)]?",
@@ -52,9 +52,10 @@ def looks_like_reference(words: str) -> bool:
     return bool(_REFERENCE.fullmatch(words.strip()))
 
 
-def find_header(sheet: Sheet, columns: Columns, needed: Collection[str]) -> Header | None:
-    """Give the first row that heads a table with the needed fields, or None."""
-    fewest = min(_FEWEST_FIELDS, len(columns.fields))
+def find_header(
+    sheet: Sheet, columns: Columns, needed: Collection[str], *, fewest: int = FEWEST_FIELDS
+) -> Header | None:
+    """Give the first row that heads a table with the needed fields and `fewest` in all, or None."""
     for index, row in enumerate(sheet.rows):
         headings = {cell.column: cell.displayed for cell in row}
         if sum(bool(columns.fields_of(words)) for words in headings.values()) < fewest:

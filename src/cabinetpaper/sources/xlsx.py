@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.places import Place
@@ -29,12 +29,19 @@ def read_sheets(source: str | Path | bytes, *, name: str = "workbook.xlsx") -> t
     gate refuses the file or it cannot be read.
     """
     package = pass_gate(source, name)
-    workbook = _loaded(package)
-    formulas = Formulas(package.parts)
-    return tuple(
-        Cells(sheet, formulas.of_sheet(sheet.title), _place(package, sheet)).sheet()
-        for sheet in workbook.worksheets
-    )
+    try:
+        workbook = _loaded(package)
+        formulas = Formulas(package.parts)
+        return tuple(
+            Cells(sheet, formulas.of_sheet(sheet.title), _place(package, sheet)).sheet()
+            for sheet in workbook.worksheets
+        )
+    except Exception as error:  # openpyxl raises some twenty kinds for damaged parts, some late
+        raise InputError(
+            "its parts do not make a workbook that can be read: open it in Excel, let it repair "
+            "the file, and save it as an Excel Workbook (.xlsx)",
+            Place(file=package.name),
+        ) from error
 
 
 def _place(package: Package, sheet: Worksheet) -> Place:
@@ -46,20 +53,9 @@ def _loaded(package: Package) -> OpenpyxlWorkbook:
 
     # openpyxl drops "x005F_", which guards a typed "_x000D_"; it knows the capital form alone.
     parts = {name: data.replace(b"x005F_", b"x005f_") for name, data in package.parts.items()}
-    options: dict[str, Any] = {"data_only": True, "rich_text": True, "keep_links": False}
     with warnings.catch_warnings():
         # openpyxl warns of what it does not write back (drop-downs, headers); we only read.
         warnings.simplefilter("ignore")
-        try:
-            return openpyxl.load_workbook(Package(package.name, parts).stored(), **options)
-        except Exception as error:  # it raises some twenty kinds for damaged parts
-            raise InputError(
-                f"its parts do not make a workbook that can be read ({_in_one_line(error)}): open "
-                "it in Excel, let it repair the file, and save it as an Excel Workbook (.xlsx)",
-                Place(file=package.name),
-            ) from error
-
-
-def _in_one_line(error: Exception) -> str:
-    cause = error.__cause__ or error
-    return " ".join(str(cause).split())[:120] or type(cause).__name__
+        return openpyxl.load_workbook(
+            Package(package.name, parts).stored(), data_only=True, rich_text=True, keep_links=False
+        )

@@ -9,13 +9,8 @@ from cabinetpaper.errors import InputError
 from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.report import Appendix, BackgroundPaper, Contact, Meeting, TableForm
 from cabinetpaper.sources.columns import PLAN, columns_for
-from cabinetpaper.sources.config import (
-    Accepted,
-    AppendixFacts,
-    InspectionFacts,
-    PaperConfig,
-    read_config,
-)
+from cabinetpaper.sources.config import read_config
+from cabinetpaper.sources.config_values import Accepted, AppendixFacts, InspectionFacts, PaperConfig
 
 EVERYTHING = """
 title = "Ofsted {{ report }} R&D <x>"

@@ -129,8 +129,12 @@ class Counter:
             counts[counted.level] += 1
 
 
+# What Word takes for a level that a list does not define.
+_UNDEFINED = Level()
+
+
 def _level(found: List, index: int) -> Level:
-    return found.levels.get(index, Level())
+    return found.levels.get(index, _UNDEFINED)
 
 
 def _printed(found: List, index: int, counts: Mapping[int, int]) -> str:

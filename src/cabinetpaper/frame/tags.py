@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 from lxml import etree
 
 from cabinetpaper.errors import Problems
+from cabinetpaper.frame.crossings import around, crossed
 from cabinetpaper.frame.names import w
 from cabinetpaper.places import Place
 
 TAG = re.compile(r"\{\{(?P<expression>.*?)\}\}", re.DOTALL)
-STATEMENT = re.compile(r"\s*\{%p\s+(?P<statement>.*?)\s*%\}\s*", re.DOTALL)
-COMMENT = re.compile(r"\s*\{#.*#\}\s*", re.DOTALL)
-_BROKEN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-# Word keeps these between runs as notes to itself; they say nothing about the words.
-_HARMLESS = frozenset(w(name) for name in ("proofErr", "lastRenderedPageBreak", "r", "rPr", "t"))
+# One statement, or one note, is all of its paragraph: of two, the words between would be lost.
+STATEMENT = re.compile(r"\s*\{%p\s+(?P<statement>(?:(?!%\}).)*?)\s*%\}\s*", re.DOTALL)
+COMMENT = re.compile(r"\s*\{#(?:(?!#\}).)*#\}\s*", re.DOTALL)
+BROKEN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 
@@ -48,24 +49,33 @@ class _Letters:
 def _letters(paragraph: etree._Element) -> list[_Letters]:
     found: list[_Letters] = []
     offset = 0
-    for element in paragraph.iter(w("t")):
+    for element in _own(paragraph):
         text = element.text or ""
         found.append(_Letters(element, offset, offset + len(text)))
         offset += len(text)
     return found
 
 
+def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Give the `w:t` of a paragraph or run, without those of a text box that is anchored in it."""
+    for element in paragraph.iter(w("t")):
+        holder = next(element.iterancestors(w("p")), None)
+        if holder is paragraph or paragraph.tag != w("p"):
+            yield element
+
+
 def words_in(paragraph: etree._Element) -> str:
-    """Give the words of a paragraph's own `w:t` elements, tags as typed."""
-    return "".join(element.text or "" for element in paragraph.iter(w("t")))
+    """Give the words of a paragraph's or a run's own `w:t` elements, tags as typed."""
+    return "".join(element.text or "" for element in _own(paragraph))
 
 
 def isolate(paragraph: etree._Element, *, place: Place, problems: Problems) -> None:
     """Bring every tag of a paragraph into a run of its own, or note why that cannot be done."""
+    _refuse_boxed(paragraph, place, problems)
     text = words_in(paragraph)
     tags = list(TAG.finditer(text))
     left = TAG.sub("", text)
-    if _BROKEN.search(left):
+    if BROKEN.search(left):
         problems.add(
             f"a tag is not closed, or stands where none can: “{' '.join(left.split())}”; "
             "expected {{ … }} around each fact, and {%p … %} alone in its paragraph",
@@ -74,6 +84,17 @@ def isolate(paragraph: etree._Element, *, place: Place, problems: Problems) -> N
         return
     for tag in reversed(tags):
         _isolate_one(paragraph, tag, place=place, problems=problems)
+
+
+def _refuse_boxed(paragraph: etree._Element, place: Place, problems: Problems) -> None:
+    """Note the tags in text boxes; Word writes each box twice, for itself and for older readers."""
+    boxed = (words_in(inner) for inner in paragraph.iterdescendants(w("p")))
+    for tag in dict.fromkeys(match.group() for words in boxed for match in TAG.finditer(words)):
+        problems.add(
+            f"the tag “{tag}” stands in a text box, where none is filled; "
+            "type it in a paragraph or in a cell of a table",
+            place,
+        )
 
 
 def _isolate_one(
@@ -85,10 +106,18 @@ def _isolate_one(
         if letters.start < tag.end() and letters.end > tag.start()
     ]
     first, last = touched[0], touched[-1]
-    crossing = _crossed(paragraph, first, last)
+    crossing = crossed(paragraph, first.element, last.element)
     if crossing is not None:
         problems.add(
             f"the tag “{tag.group()}” crosses {crossing}; type it again in one go",
+            place,
+        )
+        return
+    holder = around(paragraph, first.element)
+    if holder is not None:
+        problems.add(
+            f"the tag “{tag.group()}” stands inside {holder}, which would not follow it; "
+            "type it outside",
             place,
         )
         return
@@ -112,19 +141,6 @@ def _run_of(letters: etree._Element) -> etree._Element:
     run = letters.getparent()
     assert run is not None
     return run
-
-
-def _crossed(paragraph: etree._Element, first: _Letters, last: _Letters) -> str | None:
-    """Give what stands between the two ends of one tag, other than Word's notes to itself."""
-    if _run_of(first.element).getparent() is not _run_of(last.element).getparent():
-        return "a link, a control or a tracked change"
-    order = list(paragraph.iter())
-    between = order[order.index(first.element) + 1 : order.index(last.element)]
-    for element in between:
-        if element.tag in _HARMLESS or next(element.iterancestors(w("rPr")), None) is not None:
-            continue
-        return f"a {etree.QName(element).localname} element"
-    return None
 
 
 def _like(run: etree._Element, text: str) -> etree._Element:

@@ -12,33 +12,30 @@ def said(selection: Selection, plan: ActionPlan, phrasing: Phrasing) -> str:
 
     `plan` is the whole plan, so that a theme is called by its exact reference.
     """
-    parts = []
-    if selection.themes:
-        references = _references(selection, plan)
-        parts.append(f"under {'theme' if len(references) == 1 else 'themes'} {_and(references)}")
-    if selection.owner:
-        parts.append(f"with “{selection.owner}” among the owners")
-    if selection.due_before:
-        parts.append(f"due before {phrasing.date(selection.due_before)}")
+    day = phrasing.date(selection.due_before) if selection.due_before else ""
+    parts = _parts(selection, plan, owner="with “{}” among the owners", day=day, under="under ")
     return f"This extract shows only the actions {', '.join(parts)}." if parts else ""
 
 
 def file_words(selection: Selection, plan: ActionPlan) -> str:
     """Give the words that tell the files of different extracts apart, "" for all actions."""
+    day = selection.due_before.isoformat() if selection.due_before else ""
+    return ", ".join(_parts(selection, plan, owner="owner {}", day=day))
+
+
+def _parts(
+    selection: Selection, plan: ActionPlan, *, owner: str, day: str, under: str = ""
+) -> list[str]:
     parts = []
     if selection.themes:
-        references = _references(selection, plan)
-        parts.append(f"{'theme' if len(references) == 1 else 'themes'} {_and(references)}")
+        found = [theme.reference for name in selection.themes for theme in plan.theme_of(name)]
+        references = list(dict.fromkeys(found))
+        parts.append(f"{under}{'theme' if len(references) == 1 else 'themes'} {_and(references)}")
     if selection.owner:
-        parts.append(f"owner {selection.owner}")
-    if selection.due_before:
-        parts.append(f"due before {selection.due_before.isoformat()}")
-    return ", ".join(parts)
-
-
-def _references(selection: Selection, plan: ActionPlan) -> list[str]:
-    found = [theme.reference for name in selection.themes for theme in plan.theme_of(name)]
-    return list(dict.fromkeys(found))
+        parts.append(owner.replace("{}", selection.owner))
+    if day:
+        parts.append(f"due before {day}")
+    return parts
 
 
 def _and(words: list[str]) -> str:

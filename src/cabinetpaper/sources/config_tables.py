@@ -14,7 +14,7 @@ from cabinetpaper.model.report import (
     TableForm,
 )
 from cabinetpaper.sources.columns import PLAN, columns_for
-from cabinetpaper.sources.config import Accepted, AppendixFacts, InspectionFacts
+from cabinetpaper.sources.config_values import Accepted, AppendixFacts, InspectionFacts
 from cabinetpaper.sources.links import fault_of
 from cabinetpaper.toml_values import TomlTable, told
 

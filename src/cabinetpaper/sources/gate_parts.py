@@ -16,10 +16,11 @@ from cabinetpaper.sources.sheets import cell_numbers
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 1_000
-# openpyxl reads some 350,000 tags a second; a plan of 500 actions has under 100,000.
-MAX_TAGS = 4_000_000
+# openpyxl reads some 350,000 tags a second; a plan of 500 actions has some 20,000. With all that is ours,
+# a workbook at this limit takes some ten seconds.
+MAX_TAGS = 1_500_000
 # Cells that merged areas and links over a range cover, all together.
-MAX_RANGE_CELLS = 500_000
+MAX_RANGE_CELLS = 100_000
 
 _SAVE_AGAIN = "open it in Excel and save it as an Excel Workbook (.xlsx)"
 _CONTENT_TYPES = "[Content_Types].xml"

@@ -17,7 +17,8 @@ from cabinetpaper.model.inspection import Framework, Inspection
 from cabinetpaper.model.plan import ActionPlan, Theme
 from cabinetpaper.model.report import Appendix, Report, Section
 from cabinetpaper.places import Place
-from cabinetpaper.sources.config import PaperConfig, read_config
+from cabinetpaper.sources.config import read_config
+from cabinetpaper.sources.config_values import PaperConfig
 from cabinetpaper.sources.links import addresses
 
 if TYPE_CHECKING:

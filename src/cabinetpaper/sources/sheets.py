@@ -8,7 +8,7 @@ is not among them; a finding of the sheet says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -87,13 +87,6 @@ class Area:
     last_row: int
     last_column: int
 
-    def holds(self, cell: Cell) -> bool:
-        """Tell whether a cell stands in this rectangle."""
-        return (
-            self.first_row <= cell.row <= self.last_row
-            and self.first_column <= cell.column <= self.last_column
-        )
-
 
 @frozen(kw_only=True)
 class Sheet:
@@ -112,10 +105,15 @@ class Sheet:
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
+    _merges_by_first_cell: Mapping[tuple[int, int], Area] = field(init=False, eq=False, repr=False)
+
+    @_merges_by_first_cell.default
+    def _indexed(self) -> dict[tuple[int, int], Area]:
+        return {(area.first_row, area.first_column): area for area in self.merges}
 
     def merge_at(self, cell: Cell) -> Area | None:
-        """Give the merged area that a cell stands in."""
-        return next((area for area in self.merges if area.holds(cell)), None)
+        """Give the merged area that a cell with words fills: its first cell alone has any."""
+        return self._merges_by_first_cell.get((cell.row, cell.column))
 
     def __bool__(self) -> bool:
         return any(True for row in self.rows for _ in row)

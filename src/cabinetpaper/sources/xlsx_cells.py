@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
@@ -27,6 +28,9 @@ from cabinetpaper.sources.sheets import Area, Cell, Row, Sheet, cell_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
+# XFD, the last column of a sheet.
+_LAST_COLUMN = 16_384
+
 # A cell of openpyxl's, whose stubs make even its row optional.
 AnyCell = Any
 
@@ -144,9 +148,15 @@ class Cells:
                 yield number
 
     def _hidden_columns(self) -> Iterator[int]:
+        # Each entry is a stretch, and a hostile file can hold thousands of long ones, so they are
+        # counted by their edges.
+        edges = [0] * (_LAST_COLUMN + 2)
         for column in self.worksheet.column_dimensions.values():
-            if column.hidden or column.width == 0:
-                yield from range(column.min or 1, (column.max or column.min or 1) + 1)
+            first, last = column.min or 1, column.max or column.min or 1
+            if (column.hidden or column.width == 0) and 1 <= first <= min(last, _LAST_COLUMN):
+                edges[first] += 1
+                edges[min(last, _LAST_COLUMN) + 1] -= 1
+        return (number for number, depth in enumerate(accumulate(edges)) if depth)
 
     def _merges(self) -> Iterator[Area]:
         for merged in self.worksheet.merged_cells.ranges:

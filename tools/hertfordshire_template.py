@@ -343,10 +343,10 @@ def paragraph_styles() -> str:
                   paragraph="<w:keepNext/><w:keepLines/>" + after(120, 240)
                   + hanging(INDENT, INDENT) + '<w:outlineLvl w:val="1"/>', words=BOLD),
             style("NumberedParagraph", "Numbered Paragraph", quick=11,
-                  paragraph=numbered(1, 1) + after(80, 80) + hanging(INDENT, INDENT)),
+                  paragraph=numbered(1, 1) + after(140, 140) + hanging(INDENT, INDENT)),
             style("UnnumberedParagraph", "Unnumbered Paragraph", quick=11,
-                  paragraph=after(80, 80) + f'<w:ind w:left="{INDENT}"/>'),
-            style("BodyText", "Body Text", quick=11, paragraph=after(80, 80)),
+                  paragraph=after(140, 140) + f'<w:ind w:left="{INDENT}"/>'),
+            style("BodyText", "Body Text", quick=11, paragraph=after(140, 140)),
             style("ListBullet", "List Bullet", quick=12,
                   paragraph=numbered(2, 0) + after(80, 80) + hanging(1134, 414) + lists),
             style("ListBullet2", "List Bullet 2", quick=12,

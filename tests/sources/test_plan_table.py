@@ -116,6 +116,23 @@ def test_number_formats_give_references_and_dates_as_they_are_shown(read):
     )
 
 
+def test_a_date_that_could_only_be_shown_plainly_means_its_day(read):
+    def welsh_month(sheet):
+        sheet["C2"].number_format = "[$-452]mmm-yy"
+
+    rows = [HEADER, ["1.1", "Ask.", datetime.date(2019, 5, 7), "Head"]]
+    completion = read(rows, welsh_month).plan.actions[0].completion
+    assert completion.text == "2019-05-07"
+    assert (completion.last_day, completion.precision) == (datetime.date(2019, 5, 7), Precision.DAY)
+
+
+def test_white_space_round_a_reference_is_no_part_of_it_and_round_other_words_is(read):
+    plan = read([HEADER, [" 1.1\n", " Ask. ", "", " Head "]]).plan
+    action = plan.actions[0]
+    assert (action.reference, str(action.description)) == ("1.1", " Ask. ")
+    assert (action.owners[0].text, str(action.owners_as_written)) == ("Head", " Head ")
+
+
 def test_bold_italic_and_links_inside_a_cell_are_kept(read):
     def link(sheet):
         sheet["E2"].hyperlink = "https://council.example/plan"

@@ -8,24 +8,35 @@ from __future__ import annotations
 
 from lxml import etree
 
-from cabinetpaper.frame.names import w
+from cabinetpaper.frame.names import local, w
 
 # Word keeps these between runs as notes to itself; they say nothing about the words.
 _HARMLESS = frozenset(w(name) for name in ("proofErr", "lastRenderedPageBreak", "r", "rPr", "t"))
 _CHANGE, _CONTROL = "a tracked change", "a content control"
 _CROSSED = {
-    w(name): said
-    for name, said in (
-        ("bookmarkStart", "a bookmark"), ("bookmarkEnd", "a bookmark"),
-        ("hyperlink", "a link"), ("fldSimple", "a field"), ("fldChar", "a field"),
-        ("ins", _CHANGE), ("del", _CHANGE), ("moveFrom", _CHANGE), ("moveTo", _CHANGE),
-        ("sdt", _CONTROL), ("sdtContent", _CONTROL), ("tab", "a tab"), ("br", "a line break"),
-        ("cr", "a line break"), ("drawing", "a picture"), ("pict", "a picture"),
-        ("object", "a picture"), ("commentRangeStart", "a comment"),
-        ("commentRangeEnd", "a comment"), ("commentReference", "a comment"),
-        ("footnoteReference", "a footnote"), ("endnoteReference", "an endnote"),
-    )
-}  # fmt: skip
+    "AlternateContent": "a picture",
+    "bookmarkEnd": "a bookmark",
+    "bookmarkStart": "a bookmark",
+    "br": "a line break",
+    "commentRangeEnd": "a comment",
+    "commentRangeStart": "a comment",
+    "cr": "a line break",
+    "del": _CHANGE,
+    "drawing": "a picture",
+    "endnoteReference": "an endnote",
+    "fldChar": "a field",
+    "fldSimple": "a field",
+    "footnoteReference": "a footnote",
+    "hyperlink": "a link",
+    "ins": _CHANGE,
+    "moveFrom": _CHANGE,
+    "moveTo": _CHANGE,
+    "object": "a picture",
+    "pict": "a picture",
+    "sdt": _CONTROL,
+    "sym": "a symbol",
+    "tab": "a tab",
+}
 
 
 def crossed(paragraph: etree._Element, first: etree._Element, last: etree._Element) -> str | None:
@@ -35,7 +46,7 @@ def crossed(paragraph: etree._Element, first: etree._Element, last: etree._Eleme
     for element in between:
         if element.tag in _HARMLESS or next(element.iterancestors(w("rPr")), None) is not None:
             continue
-        return _CROSSED.get(str(element.tag), f"a {etree.QName(element).localname} element")
+        return _CROSSED.get(local(element), f"an element {local(element)}")
     if _holder(first) is not _holder(last):
         return "the end of a link, a control or a change"
     return None
@@ -47,7 +58,7 @@ def around(paragraph: etree._Element, letters: etree._Element) -> str | None:
         if element is paragraph:
             break
         if element.tag in (w("hyperlink"), w("fldSimple")):
-            return _CROSSED[str(element.tag)]
+            return _CROSSED[local(element)]
     depth = 0
     for element in paragraph.iter(w("t"), w("fldChar")):
         if element is letters:

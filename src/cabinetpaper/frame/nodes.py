@@ -11,7 +11,7 @@ from lxml import etree
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.errors import Problems
 from cabinetpaper.frame.inlines import read_inlines
-from cabinetpaper.frame.names import child, number_of, switch_of, value_of, w
+from cabinetpaper.frame.names import child, local, number_of, switch_of, value_of, w
 from cabinetpaper.frame.numbering import Numbering
 from cabinetpaper.frame.package import Relationship
 from cabinetpaper.frame.prototypes import (
@@ -26,10 +26,18 @@ from cabinetpaper.frame.prototypes import (
 )
 from cabinetpaper.frame.statements import Gathering, read_statement
 from cabinetpaper.frame.styles import StyleType
-from cabinetpaper.frame.tags import COMMENT, TAG, isolate, straightened, words_in
+from cabinetpaper.frame.tags import BROKEN, COMMENT, TAG, isolate, straightened, words_in
+from cabinetpaper.frame.tidying import BLOCK, block_name, drop_bookmarks
 from cabinetpaper.places import Place
 
-_BLOCK = "block:"
+# These stand between paragraphs and say nothing, or what Word says again elsewhere.
+_BETWEEN = frozenset(
+    w(name)
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "sectPr",
+        "commentRangeStart", "commentRangeEnd",
+    )
+)  # fmt: skip
 Links = Mapping[str, Relationship]
 
 
@@ -51,8 +59,13 @@ class NodeReader:
             elif element.tag == w("tbl"):
                 gathering.add(self.table(element, links=links, place=place))
             elif element.tag == w("sdt"):
-                for node in self._control(element, links, place):
-                    gathering.add(node)
+                gathering.add(self._block(element, links, place))
+            elif element.tag not in _BETWEEN:
+                self.problems.add(
+                    f"an element {local(element)} stands here, which cannot be carried into a "
+                    "paper; expected paragraphs, tables and content controls",
+                    place,
+                )
         return gathering.end()
 
     def _paragraph(
@@ -61,22 +74,21 @@ class NodeReader:
         text = words_in(element)
         where = evolve(place, where=f"paragraph “{' '.join(text.split())[:60]}”")
         statement = read_statement(text)
+        silent = statement is not None or COMMENT.fullmatch(text) is not None
+        if silent and element.find(f".//{w('drawing')}") is not None:
+            self.problems.add("a picture stands here, and this paragraph is not printed", where)
         if statement is not None:
             gathering.state(statement, where)
-        elif COMMENT.fullmatch(text) is None and not _only_ends_a_section(element):
+        elif not silent and not _only_ends_a_section(element):
             gathering.add(self.paragraph(element, links=links, place=where))
 
-    def _control(self, control: etree._Element, links: Links, place: Place) -> Iterator[Node]:
+    def _block(self, control: etree._Element, links: Links, place: Place) -> Building:
+        """Give a building block: `tidy` has left no other control."""
+        name = block_name(control) or ""
+        inside = evolve(place, where=f"building block “{BLOCK}{name}”")
         content = child(control, "sdtContent")
-        if content is None:
-            return
-        name = value_of(child(control, "sdtPr"), "tag") or ""
-        if not name.startswith(_BLOCK):
-            yield from self.read(content, links=links, place=place)
-            return
-        inside = evolve(place, where=f"building block “{name}”")
-        nodes = self.read(content, links=links, place=inside)
-        yield Building(name=name.removeprefix(_BLOCK), nodes=nodes, place=inside)
+        nodes = self.read(content if content is not None else (), links=links, place=inside)
+        return Building(name=name, nodes=nodes, place=inside)
 
     def paragraph(
         self, element: etree._Element, *, links: Links, place: Place
@@ -85,9 +97,11 @@ class NodeReader:
         xml = copy.deepcopy(element)
         for section in xml.findall(f"{w('pPr')}/{w('sectPr')}"):
             xml[0].remove(section)
-        isolate(xml, place=place, problems=self.problems)
+        clean = isolate(xml, place=place, problems=self.problems)
+        drop_bookmarks(xml)
         inlines, _ = read_inlines(xml, links)
         pieces = tuple(piece for inline in inlines for piece in _pieces(inline))
+        self._count_holes(xml, pieces, place, clean=clean)
         properties = child(xml, "pPr")
         return ParagraphPrototype(
             style=self.numbering.styles.name(value_of(properties, "pStyle")),
@@ -98,12 +112,25 @@ class NodeReader:
             place=place,
         )
 
+    def _count_holes(
+        self, xml: etree._Element, pieces: Iterable[Piece], place: Place, *, clean: bool
+    ) -> None:
+        """Note a tag that stands where the reader of words sees none: Word would print it raw."""
+        runs = sum(TAG.fullmatch(words_in(run)) is not None for run in xml.iter(w("r")))
+        if clean and runs != sum(isinstance(piece, Hole) for piece in pieces):
+            self.problems.add("a tag stands where none can be filled; type it in plain text", place)
+
     def table(self, element: etree._Element, *, links: Links, place: Place) -> TablePrototype:
-        """Give the prototype of a `w:tbl`; a merged or nested table is noted as a fault."""
+        """Give the prototype of a `w:tbl`; a table inside a table is noted as a fault."""
         style_id = value_of(child(element, "tblPr"), "tblStyle")
         where = evolve(place, where=place.where or "table")
         if element.find(f".//{w('tc')}//{w('tbl')}") is not None:
             self.problems.add("a table stands inside a table; readers of a screen lose it", where)
+        caption = value_of(child(element, "tblPr"), "tblCaption") or ""
+        description = value_of(child(element, "tblPr"), "tblDescription") or ""
+        for text in (caption, description):
+            if BROKEN.search(TAG.sub("", text)):
+                self.problems.add(f"a tag is not closed in the table's words “{text}”", where)
         rows = tuple(
             RowPrototype(
                 cells=tuple(self._cell(cell, links, where) for cell in row.findall(w("tc"))),
@@ -114,8 +141,8 @@ class NodeReader:
         )
         return TablePrototype(
             style=self.numbering.styles.name(style_id, StyleType.TABLE),
-            caption=value_of(child(element, "tblPr"), "tblCaption") or "",
-            description=value_of(child(element, "tblPr"), "tblDescription") or "",
+            caption=caption,
+            description=description,
             widths=[
                 int(column.get(w("w"), "0"))
                 for column in element.findall(f"{w('tblGrid')}/{w('gridCol')}")

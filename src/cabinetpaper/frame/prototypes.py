@@ -95,7 +95,7 @@ class RowPrototype:
 
     @property
     def roots(self) -> frozenset[str]:
-        """Give what the row's tags are about: `action`, `judgement`, `overall` …"""
+        """Give what the row's tags are about, such as `action`, `judgement` or `overall`."""
         return frozenset(hole.root for hole in self.holes)
 
 

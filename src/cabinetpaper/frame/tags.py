@@ -1,8 +1,8 @@
 """Tags in the XML of a template's paragraph: each is brought into a run of its own.
 
-Takes a `w:p`, changes it so that every `{{ … }}` stands alone in one run that looks like the run in
-which it began. Word cuts what an owner types into runs wherever it likes (a spelling mark, an edit);
-what stands between the pieces is looked at, so that nothing but such marks is ever dropped.
+Takes a `w:p`, changes it so that every `{{ … }}` stands alone in one run that looks like the run
+in which it began. Word cuts what an owner types into runs wherever it likes (a spelling mark, an
+edit); what stands between the pieces is looked at, so that nothing but such marks is ever dropped.
 """
 
 from __future__ import annotations
@@ -69,72 +69,80 @@ def words_in(paragraph: etree._Element) -> str:
     return "".join(element.text or "" for element in _own(paragraph))
 
 
-def isolate(paragraph: etree._Element, *, place: Place, problems: Problems) -> None:
-    """Bring every tag of a paragraph into a run of its own, or note why that cannot be done."""
-    _refuse_boxed(paragraph, place, problems)
+def isolate(paragraph: etree._Element, *, place: Place, problems: Problems) -> bool:
+    """Bring every tag of a paragraph into a run of its own, or note why that cannot be done.
+
+    Gives whether every tag of the paragraph was brought there.
+    """
+    clean = not _refuse_boxed(paragraph, place, problems)
     text = words_in(paragraph)
     tags = list(TAG.finditer(text))
     left = TAG.sub("", text)
     if BROKEN.search(left):
         problems.add(
             f"a tag is not closed, or stands where none can: “{' '.join(left.split())}”; "
-            "expected {{ … }} around each fact, and {%p … %} alone in its paragraph",
+            "expected {{ … }} around each fact, and {%p … %} alone in a paragraph outside tables",
             place,
         )
-        return
-    for tag in reversed(tags):
-        _isolate_one(paragraph, tag, place=place, problems=problems)
+        return False
+    # From the last to the first, so that the offsets of those that are left stay right.
+    faults = [(tag, _isolate_one(paragraph, tag)) for tag in reversed(tags)]
+    for tag, fault in reversed(faults):
+        if fault is not None:
+            problems.add(f"the tag “{tag.group()}” {fault}", place)
+            clean = False
+    return clean
 
 
-def _refuse_boxed(paragraph: etree._Element, place: Place, problems: Problems) -> None:
+def _refuse_boxed(paragraph: etree._Element, place: Place, problems: Problems) -> bool:
     """Note the tags in text boxes; Word writes each box twice, for itself and for older readers."""
     boxed = (words_in(inner) for inner in paragraph.iterdescendants(w("p")))
-    for tag in dict.fromkeys(match.group() for words in boxed for match in TAG.finditer(words)):
+    found = dict.fromkeys(match.group() for words in boxed for match in TAG.finditer(words))
+    for tag in found:
         problems.add(
             f"the tag “{tag}” stands in a text box, where none is filled; "
             "type it in a paragraph or in a cell of a table",
             place,
         )
+    return bool(found)
 
 
-def _isolate_one(
-    paragraph: etree._Element, tag: re.Match[str], *, place: Place, problems: Problems
-) -> None:
+def _isolate_one(paragraph: etree._Element, tag: re.Match[str]) -> str | None:
+    """Bring one tag into a run of its own; give why that cannot be done, where it cannot."""
     touched = [
         letters
         for letters in _letters(paragraph)
         if letters.start < tag.end() and letters.end > tag.start()
     ]
-    first, last = touched[0], touched[-1]
-    crossing = crossed(paragraph, first.element, last.element)
-    if crossing is not None:
-        problems.add(
-            f"the tag “{tag.group()}” crosses {crossing}; type it again in one go",
-            place,
-        )
-        return
-    holder = around(paragraph, first.element)
-    if holder is not None:
-        problems.add(
-            f"the tag “{tag.group()}” stands inside {holder}, which would not follow it; "
-            "type it outside",
-            place,
-        )
-        return
-    runs = [_run_of(letters.element) for letters in touched]
-    before = (first.element.text or "")[: tag.start() - first.start]
-    after = (last.element.text or "")[tag.end() - last.start :]
+    first, last = touched[0].element, touched[-1].element
+    fault = _fault(paragraph, first, last)
+    if fault is not None:
+        return fault
+    before = (first.text or "")[: tag.start() - touched[0].start]
+    after = (last.text or "")[tag.end() - touched[-1].start :]
+    runs = list(dict.fromkeys(_run_of(letters.element) for letters in touched))
     hole = _like(runs[0], tag.group())
-    tail = _split_off(runs[-1], last.element, after)
-    _cut(runs[0], first.element, before)
+    tail = _split_off(runs[-1], last, after)
+    _cut(runs[0], first, before)
     runs[0].addnext(hole)
     if tail is not None:
         hole.addnext(tail)
-    for run in dict.fromkeys(runs[1:]):
-        if run is not runs[0]:
-            _remove(run)
+    for run in runs[1:]:
+        _remove(run)
     if _is_bare(runs[0]):
         _remove(runs[0])
+    return None
+
+
+def _fault(paragraph: etree._Element, first: etree._Element, last: etree._Element) -> str | None:
+    """Give why a tag between two `w:t` cannot be isolated, or None where it can."""
+    crossing = crossed(paragraph, first, last)
+    if crossing is not None:
+        return f"crosses {crossing}; type it again in one go"
+    holder = around(paragraph, first)
+    if holder is not None:
+        return f"stands inside {holder}, which would not follow it; type it outside"
+    return None
 
 
 def _run_of(letters: etree._Element) -> etree._Element:

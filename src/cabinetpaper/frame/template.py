@@ -14,16 +14,22 @@ from attrs import evolve, field, frozen
 from lxml import etree
 
 from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.frame.blocks import read_blocks
 from cabinetpaper.frame.names import child, w
 from cabinetpaper.frame.nodes import NodeReader
 from cabinetpaper.frame.numbering import Numbering, read_numbering
 from cabinetpaper.frame.package import Package, read_package
 from cabinetpaper.frame.prototypes import Building, FramePart, Node
 from cabinetpaper.frame.styles import read_styles
+from cabinetpaper.frame.tidying import tidy
 from cabinetpaper.places import Place
 
-BLOCKS = ("sections", "judgements", "action-plan", "action-plan-single")
-_CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange")
+# ECMA-376 part 1, 17.13.5: what Word writes down of a change until somebody accepts it.
+_CHANGES = (
+    "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange",
+    "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
+    "trPrChange", "tcPrChange",
+)  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -65,14 +71,19 @@ def frame_of(package: Package, name: str) -> Frame:
     problems = Problems()
     styles = read_styles(package.related_tree("styles"))
     numbering = read_numbering(package.related_tree("numbering"), styles)
-    _refuse_changes(package, place, problems)
+    trees = _trees(package)
+    for part, tree in trees.items():
+        where = place if part == package.main else _margin_place(place, part)
+        _refuse_changes(tree, where, problems)
+        _refuse_comments(tree, where, problems)
+        tidy(tree)
     reader = NodeReader(numbering=numbering, problems=problems)
-    body = child(package.tree(package.main), "body")
+    body = child(trees[package.main], "body")
     if body is None:
         raise InputError("the template has no body", place)
     parts = tuple(_parts(body, reader, package, place))
-    margins = tuple(_margins(reader, package, place))
-    blocks = _blocks(parts, place, problems)
+    margins = tuple(_margins(reader, package, trees, place))
+    blocks = read_blocks(parts, trees.values(), place=place, problems=problems)
     problems.tell()
     return Frame(
         package=package,
@@ -84,17 +95,39 @@ def frame_of(package: Package, name: str) -> Frame:
     )
 
 
-def _refuse_changes(package: Package, place: Place, problems: Problems) -> None:
+def _trees(package: Package) -> dict[str, etree._Element]:
+    """Give the parts that are poured into: the main part, the page headers and footers."""
+    margins = [
+        part for kind in ("header", "footer") for part in package.related(package.main, kind)
+    ]
+    return {part: package.tree(part) for part in (package.main, *margins)}
+
+
+def _margin_place(place: Place, part: str) -> Place:
+    return evolve(place, where=part.rpartition("/")[2])
+
+
+def _refuse_changes(root: etree._Element, place: Place, problems: Problems) -> None:
     """Note the first tracked change: what it holds would be printed as if it were accepted."""
-    root = package.tree(package.main)
     for change in root.iter(*(w(name) for name in _CHANGES)):
         words = "".join(str(text) for text in change.itertext(w("t"), w("delText"))).strip()
+        said = f" (“{words[:40]}”)" if words else ""
         problems.add(
-            f"the template has tracked changes (“{words[:40]}”); "
+            f"the template has tracked changes{said}; "
             "accept or reject them in Word and save it again",
             place,
         )
         return
+
+
+def _refuse_comments(root: etree._Element, place: Place, problems: Problems) -> None:
+    """Note that there are comments: each paper would be published with them."""
+    if root.find(f".//{w('commentReference')}") is not None:
+        problems.add(
+            "the template has comments; delete them in Word, or write a note as {# … #} "
+            "alone in its paragraph",
+            place,
+        )
 
 
 def _parts(
@@ -126,38 +159,9 @@ def _is_landscape(section: etree._Element) -> bool:
 
 
 def _margins(
-    reader: NodeReader, package: Package, place: Place
+    reader: NodeReader, package: Package, trees: Mapping[str, etree._Element], place: Place
 ) -> Iterator[tuple[str, tuple[Node, ...]]]:
-    for kind in ("header", "footer"):
-        for part in package.related(package.main, kind):
-            nodes = reader.read(
-                list(package.tree(part)),
-                links=package.rels(part),
-                place=evolve(place, where=part.rpartition("/")[2]),
-            )
-            yield part, nodes
-
-
-def _blocks(
-    parts: tuple[FramePart, ...], place: Place, problems: Problems
-) -> Mapping[str, Building]:
-    found: dict[str, Building] = {}
-    for building in (n for part in parts for n in part.nodes if isinstance(n, Building)):
-        if building.name in found:
-            problems.add(f"the building block “block:{building.name}” stands twice", place)
-        found[building.name] = building
-    for name in BLOCKS:
-        if name not in found:
-            problems.add(
-                f"the building block “block:{name}” is missing: a content control with this tag "
-                f"(found: {', '.join(f'block:{one}' for one in found) or 'none'})",
-                place,
-            )
-    for name, needed in (("judgements", 1), ("action-plan", 1), ("action-plan-single", 1)):
-        if name in found and len(found[name].tables) != needed:
-            problems.add(
-                f"the building block “block:{name}” holds {len(found[name].tables)} tables; "
-                f"expected {needed}",
-                found[name].place,
-            )
-    return found
+    for part, tree in trees.items():
+        if part != package.main:
+            where = _margin_place(place, part)
+            yield part, reader.read(list(tree), links=package.rels(part), place=where)

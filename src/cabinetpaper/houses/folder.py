@@ -21,6 +21,7 @@ from cabinetpaper.houses.house import (
     HouseSection,
     People,
 )
+from cabinetpaper.links import own_address
 from cabinetpaper.markdown import read_body
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.report import TableForm
@@ -202,7 +203,7 @@ def _wordings(heading: str, folder: Path, problems: Problems) -> dict[str, Text]
         variant = path.name.removeprefix(slug).removesuffix(".md").lstrip(".")
         place = Place(file=f"{folder.parent.name}/wording/{path.name}")
         try:
-            found[variant] = read_body(read_text_file(path, place), place=place)
+            found[variant] = read_body(read_text_file(path, place), place=place, target=own_address)
         except InputError as error:
             problems.take(error)
     return found

@@ -9,11 +9,11 @@ from attrs import evolve
 from cabinetpaper.document.blocks import Anchor, Block, Paragraph
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.frame.prototypes import RowPrototype, TablePrototype
+from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.pouring import TableRow, building, pour_nodes, pour_table
 from cabinetpaper.layout.setting import Setting
-from cabinetpaper.layout.styles import Style
 from cabinetpaper.layout.values import Labelled, ThemeFacts
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.report import TableForm

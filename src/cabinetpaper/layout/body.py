@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 from cabinetpaper.document.blocks import Anchor, Block, Paragraph
 from cabinetpaper.document.inlines import Words, text_of
 from cabinetpaper.frame.numbering import Counted
+from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.insertions import insert, is_insertion
 from cabinetpaper.layout.lists import IN_BODY, lay_lists
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.setting import Line, Setting
-from cabinetpaper.layout.styles import Style
 from cabinetpaper.model.text import Block as ModelBlock
 from cabinetpaper.model.text import Entry, Subheading, Tag, Text
 from cabinetpaper.model.text import Paragraph as ModelParagraph

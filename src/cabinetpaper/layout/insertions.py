@@ -8,11 +8,11 @@ from cabinetpaper.document.blocks import Anchor, Block, Paragraph
 from cabinetpaper.document.inlines import Inline, Words, text_of
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.frame.prototypes import ParagraphPrototype, TablePrototype
+from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.lists import IN_BODY, lay_lists
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.pouring import TableRow, building, pour_nodes, pour_table
 from cabinetpaper.layout.setting import Line, Setting
-from cabinetpaper.layout.styles import Style
 from cabinetpaper.layout.values import AppendixFacts
 from cabinetpaper.model.inspection import AreaForImprovement, Judgement
 from cabinetpaper.model.report import Appendix, BackgroundPaper

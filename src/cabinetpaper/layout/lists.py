@@ -16,14 +16,14 @@ from cabinetpaper.document.blocks import Listing, Paragraph
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.frame.numbering import format_number
-from cabinetpaper.layout.setting import Line, Setting
-from cabinetpaper.layout.styles import (
+from cabinetpaper.houses.styles import (
     BODY_BULLETS,
     BODY_NUMBERS,
     CELL_BULLETS,
     CELL_NUMBERS,
     Style,
 )
+from cabinetpaper.layout.setting import Line, Setting
 from cabinetpaper.model.markers import Counting, Ordinal
 
 # An open document with hundreds of list instances begins to mix its lists up, and with thousands

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from cabinetpaper.errors import InputError
+from cabinetpaper.links import fault_of
 from cabinetpaper.model.report import (
     Appendix,
     BackgroundPaper,
@@ -15,7 +16,6 @@ from cabinetpaper.model.report import (
 )
 from cabinetpaper.sources.columns import PLAN, columns_for
 from cabinetpaper.sources.config_values import Accepted, AppendixFacts, InspectionFacts
-from cabinetpaper.sources.links import fault_of
 from cabinetpaper.toml_values import TomlTable, told
 
 

@@ -16,8 +16,7 @@ from cabinetpaper.sources.sheets import cell_numbers
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 1_000
-# openpyxl reads some 350,000 tags a second; a plan of 500 actions has some 20,000. With all that is ours,
-# a workbook at this limit takes some ten seconds.
+# A plan of 500 actions has some 20,000; a workbook at this limit takes some ten seconds to read.
 MAX_TAGS = 1_500_000
 # Cells that merged areas and links over a range cover, all together.
 MAX_RANGE_CELLS = 100_000

@@ -13,13 +13,13 @@ from attrs import evolve
 
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
+from cabinetpaper.links import addresses
 from cabinetpaper.model.inspection import Framework, Inspection
 from cabinetpaper.model.plan import ActionPlan, Theme
 from cabinetpaper.model.report import Appendix, Report, Section
 from cabinetpaper.places import Place
 from cabinetpaper.sources.config import read_config
 from cabinetpaper.sources.config_values import PaperConfig
-from cabinetpaper.sources.links import addresses
 
 if TYPE_CHECKING:
     from cabinetpaper.sources.workbook import Workbook

@@ -1,4 +1,4 @@
-"""The styles that layout speaks of, by the names that a house's Word file gives them.
+"""The paragraph styles that layout speaks of, by the names that a house's Word file gives them.
 
 A name says what a paragraph is; how it looks is the owner's business. A test holds each shipped
 template to this list, and a house without one of them is refused with its name.

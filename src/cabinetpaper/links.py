@@ -50,6 +50,17 @@ def addresses(links: Mapping[str, str]) -> Callable[[str], str]:
     return address
 
 
+def own_address(target: str) -> str:
+    """Give the target of a link that must be an address itself, as in a house's wording.
+
+    Raises `InputError` for one that is not.
+    """
+    fault = fault_of(target)
+    if fault:
+        raise InputError(fault)
+    return target
+
+
 def _unknown(word: str, links: Mapping[str, str]) -> str:
     near = get_close_matches(word, links, n=1)
     advice = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinetpaper.errors import InputError
-from cabinetpaper.markdown import Chapter, read_body, read_chapters
+from cabinetpaper.markdown import Chapter, read_chapters, read_markdown
 from cabinetpaper.model.text import Entry, Paragraph, Run, Subheading, Tag, Text
 from cabinetpaper.places import Place
 
@@ -16,12 +16,12 @@ FILE = Place(file="narrative.md")
 
 def problems(source: str) -> list[str]:
     with pytest.raises(InputError) as told:
-        read_body(source, place=FILE)
+        read_markdown(source, place=FILE)
     return [str(problem).removeprefix("narrative.md › ") for problem in told.value.problems]
 
 
 def runs(source: str) -> tuple[Run | Tag, ...]:
-    [block] = read_body(source)
+    [block] = read_markdown(source)
     return block.runs
 
 
@@ -39,7 +39,7 @@ def test_each_hash_heading_begins_a_chapter():
 
 def test_a_body_has_paragraphs_subheadings_and_entries_in_their_order():
     source = "Two steps:\n\n- plan\n- do\n\n> Then rest.\n\n## Costs\n\nNone.\n"
-    assert read_body(source) == Text(
+    assert read_markdown(source) == Text(
         [
             Paragraph("Two steps:"),
             Entry("- ", "plan"),
@@ -52,12 +52,12 @@ def test_a_body_has_paragraphs_subheadings_and_entries_in_their_order():
 
 
 def test_a_block_knows_its_line():
-    lines = [block.place.line for block in read_body("One\ntwo.\n\n- a\n  - b\n\n> c\n\n## d")]
+    lines = [block.place.line for block in read_markdown("One\ntwo.\n\n- a\n  - b\n\n> c\n\n## d")]
     assert lines == [1, 4, 5, 7, 9]
 
 
 def test_entries_inside_entries_stand_a_level_deeper():
-    read = read_body("1. plan\n   - ask\n     - twice\n2. do\n\n1) go\n2) stop")
+    read = read_markdown("1. plan\n   - ask\n     - twice\n2. do\n\n1) go\n2) stop")
     assert [(entry.marker, str(entry), entry.level) for entry in read] == [
         ("1. ", "1. plan", 0),
         ("- ", "- ask", 1),
@@ -69,11 +69,11 @@ def test_entries_inside_entries_stand_a_level_deeper():
 
 
 def test_a_number_typed_before_every_entry_is_counted_on():
-    assert [entry.marker for entry in read_body("3. a\n3. b\n3. c")] == ["3. ", "4. ", "5. "]
+    assert [entry.marker for entry in read_markdown("3. a\n3. b\n3. c")] == ["3. ", "4. ", "5. "]
 
 
 def test_numbers_that_skip_or_repeat_stay_as_typed():
-    assert [entry.marker for entry in read_body("1. a\n2. b\n2. c\n5. d")] == [
+    assert [entry.marker for entry in read_markdown("1. a\n2. b\n2. c\n5. d")] == [
         "1. ",
         "2. ",
         "2. ",
@@ -101,13 +101,13 @@ def test_lines_that_follow_each_other_are_joined_by_a_space():
 
 
 def test_a_word_wrapped_under_its_entry_goes_on_with_it():
-    assert read_body("- one\n  two\n\n> three\n> four") == Text(
+    assert read_markdown("- one\n  two\n\n> three\n> four") == Text(
         [Entry("- ", "one two"), Paragraph("three four", numbered=False)]
     )
 
 
 def test_a_name_at_the_end_is_taken_off():
-    read = read_body("Act. {#commitment}\n\n## Costs {#costs}\n\n> Go on.\n> Now. {#now-2}")
+    read = read_markdown("Act. {#commitment}\n\n## Costs {#costs}\n\n> Go on.\n> Now. {#now-2}")
     assert [(str(block), block.name) for block in read] == [
         ("Act.", "commitment"),
         ("Costs", "costs"),
@@ -143,7 +143,7 @@ def test_a_tag_takes_bold_italic_and_link_from_around_it_and_knows_its_line():
     first, _, second = runs("*{{ a }}* \n[{{ b }}](word)")
     assert first == Tag("a", italic=True)
     assert second == Tag("b", link="word")
-    read = read_body("x\n{{ a }}\n{{ b }}", place=FILE)
+    read = read_markdown("x\n{{ a }}\n{{ b }}", place=FILE)
     tags = [run for run in read.blocks[0].runs if isinstance(run, Tag)]
     assert [str(tag.place) for tag in tags] == ["narrative.md › line 2", "narrative.md › line 3"]
 
@@ -184,22 +184,22 @@ def test_braces_behind_a_backslash_are_words():
 
 
 def test_a_footnote_like_definition_does_not_vanish():
-    assert str(read_body("[1]: https://a.uk")) == "[1]: https://a.uk"
+    assert str(read_markdown("[1]: https://a.uk")) == "[1]: https://a.uk"
 
 
 def test_a_paragraph_that_begins_with_a_year_is_no_list():
     source = "2018. The year.\n\n- 2019. Another.\n\n100) Not a list."
-    assert read_body(source) == Text(
+    assert read_markdown(source) == Text(
         [Paragraph("2018. The year."), Entry("- ", "2019. Another."), Paragraph("100) Not a list.")]
     )
 
 
 def test_four_spaces_make_no_code():
-    assert read_body("    four\n\n\tTab.") == Text([Paragraph("four"), Paragraph("Tab.")])
+    assert read_markdown("    four\n\n\tTab.") == Text([Paragraph("four"), Paragraph("Tab.")])
 
 
 def test_a_line_of_no_break_spaces_is_an_empty_line():
-    assert read_body("one\n\u00a0\ntwo") == Text([Paragraph("one"), Paragraph("two")])
+    assert read_markdown("one\n\u00a0\ntwo") == Text([Paragraph("one"), Paragraph("two")])
 
 
 def test_addresses_stay_as_typed():
@@ -214,7 +214,7 @@ def test_deep_lists_are_refused_and_what_follows_them_is_still_read():
     first, second = problems(source)
     assert first == "line 10: this entry stands deeper than nine levels of lists"
     assert second.startswith("line 32: code cannot be carried")
-    assert len(read_body("\n".join("  " * depth + "- x" for depth in range(9))).blocks) == 9
+    assert len(read_markdown("\n".join("  " * depth + "- x" for depth in range(9))).blocks) == 9
 
 
 @pytest.mark.parametrize(
@@ -311,11 +311,11 @@ def test_the_address_of_a_link_may_be_looked_up_and_its_error_has_its_line():
             return "https://a.uk"
         raise InputError(f"no {word}")
 
-    assert read_body("[a](report)", target=target).blocks[0].runs == (
+    assert read_markdown("[a](report)", target=target).blocks[0].runs == (
         Run("a", link="https://a.uk"),
     )
     with pytest.raises(InputError) as told:
-        read_body("[a](report)\n[b](raport)", place=FILE, target=target)
+        read_markdown("[a](report)\n[b](raport)", place=FILE, target=target)
     assert str(told.value) == "narrative.md › line 2: no raport"
 
 
@@ -346,7 +346,7 @@ _WORDS = st.text(
 @given(_WORDS)
 def test_any_words_behind_backslashes_come_through_exactly(words: str):
     typed = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
-    assert read_body(typed) == Text([Paragraph(words)])
+    assert read_markdown(typed) == Text([Paragraph(words)])
 
 
 _PLAIN = st.text(
@@ -365,13 +365,14 @@ _PLAIN = st.text(
 
 @given(st.lists(_PLAIN, min_size=1, max_size=4))
 def test_any_words_without_markdown_come_through_exactly(paragraphs: list[str]):
-    assert read_body("\n\n".join(paragraphs)) == Text([Paragraph(words) for words in paragraphs])
+    meant = Text([Paragraph(words) for words in paragraphs])
+    assert read_markdown("\n\n".join(paragraphs)) == meant
 
 
 @given(st.text("# -*>1.2\n`_[](){}|~!&;<ab \t\u00a0{}", max_size=40))
 def test_any_source_is_read_or_refused_and_no_letter_is_lost(source: str):
     try:
-        text = read_body(source)
+        text = read_markdown(source)
     except InputError:
         return
     written = "".join(

@@ -71,7 +71,8 @@ def table(caption: str, description: str, widths: tuple[int, ...], *rows: str) -
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escape(caption)}"/><w:tblDescription w:val="{escape(description)}"/>'
+        f'<w:tblCaption w:val="{escape(caption)}"/>'
+        f'<w:tblDescription w:val="{escape(description)}"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
@@ -100,7 +101,7 @@ def sections_block() -> str:
         words("ListBullet", "A bullet: style List Bullet."),
         words("ListBullet2", "A bullet inside a bullet: style List Bullet 2."),
         words("UnnumberedParagraph", "A paragraph without a number: style Unnumbered Paragraph."),
-        paragraph("Heading1", run("Heading without a number: the same style"), properties=NO_NUMBER),
+        paragraph("Heading1", run("A heading without a number: Heading 1"), properties=NO_NUMBER),
         words("BodyText", "A paragraph of a section without a number: style Body Text."),
     )  # fmt: skip
 
@@ -178,7 +179,8 @@ def single_block() -> str:
         plan_table(
             columns,
             "Actions of the plan",
-            "One row for each action, with its theme, completion date, measures, owner and progress.",
+            "One row for each action, with its theme, completion date, measures, owner and "
+            "progress.",
         ),
     )  # fmt: skip
 
@@ -242,7 +244,7 @@ def document() -> str:
         words("Normal", "{%p endif %}"),
         words(
             "Normal",
-            "{# The plan stands as the first block, or as the second where it is to be one table. #}",
+            "{# The plan is printed as the first block, or as the second where it is one table. #}",
         ),
         action_plan_block(),
         words("Normal", "{# Only one of these two blocks is printed. #}"),
@@ -271,7 +273,7 @@ def footer() -> str:
 # --- styles -------------------------------------------------------------------------------------
 
 
-def style(
+def style(  # noqa: PLR0913  # a style has these, and most are left out
     identity: str, name: str, *, based: str = "Normal", following: str = "", paragraph: str = "",
     words: str = "", quick: int = 50,
 ) -> str:  # fmt: skip

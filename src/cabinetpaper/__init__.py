@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cabinetpaper.houses.frameworks import read_framework as read_framework
     from cabinetpaper.houses.house import House as House
     from cabinetpaper.layout.lay_out import lay_out as lay_out
-    from cabinetpaper.markdown import read_body as read_markdown
+    from cabinetpaper.markdown import read_markdown as read_markdown
     from cabinetpaper.model.completion import Completion as Completion
     from cabinetpaper.model.completion import Precision as Precision
     from cabinetpaper.model.completion import Quarters as Quarters
@@ -76,6 +76,7 @@ _HOMES = {
     "houses.frameworks": ("read_framework",),
     "houses.house": ("House",),
     "layout.lay_out": ("lay_out",),
+    "markdown": ("read_markdown",),
     "model.completion": ("Completion", "Precision", "Quarters"),
     "model.inspection": ("AreaForImprovement", "Framework", "Grade", "Inspection", "Judgement"),
     "model.plan": ("Action", "ActionPlan", "Owner", "Theme"),
@@ -96,8 +97,6 @@ _HOMES = {
     "word.outline": ("outline",),
 }  # fmt: skip
 _NAMES = {name: (home, name) for home, names in _HOMES.items() for name in names}
-# The body of a section in a script is read as the body of a wording is.
-_NAMES["read_markdown"] = ("markdown", "read_body")
 
 __all__ = sorted(_NAMES)  # noqa: PLE0605  # the table above says it once
 

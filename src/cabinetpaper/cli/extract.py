@@ -40,7 +40,7 @@ from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, to
 @CONFIG
 @ALLOW_ERRORS
 @FORCE
-def command(  # noqa: PLR0913  # click hands a command its options one by one
+def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one by one
     workbook: str,
     themes: tuple[str, ...],
     owner: str,

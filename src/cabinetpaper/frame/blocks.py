@@ -111,5 +111,5 @@ def _check_row(row: RowPrototype, place: Place, problems: Problems) -> None:
         ):
             problems.add(f"cell {index} is merged with another; split it in Word", place)
     for index, cell_prototype in enumerate(row.cells, start=1):
-        if not any(paragraph.pieces for paragraph in cell_prototype.paragraphs):
+        if not any(paragraph.text.strip() for paragraph in cell_prototype.paragraphs):
             problems.add(f"cell {index} is empty; expected words or a tag", place)

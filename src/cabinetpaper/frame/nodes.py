@@ -72,7 +72,8 @@ class NodeReader:
         self, element: etree._Element, gathering: Gathering, links: Links, place: Place
     ) -> None:
         text = words_in(element)
-        where = evolve(place, where=f"paragraph “{' '.join(text.split())[:60]}”")
+        said = f"paragraph “{' '.join(text.split())[:60]}”"
+        where = evolve(place, where=f"{place.where}, {said}" if place.where else said)
         statement = read_statement(text)
         silent = statement is not None or COMMENT.fullmatch(text) is not None
         if silent and element.find(f".//{w('drawing')}") is not None:

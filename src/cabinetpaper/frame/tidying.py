@@ -2,7 +2,7 @@
 
 Content controls that are no building block go and what they hold stays, because python-docx sees
 nothing inside one; so do smart tags. Word's hidden bookmarks and the ids that it gives to
-paragraphs go, because a paragraph that is repeated would repeat them.
+paragraphs go, because a paragraph that is repeated would repeat them, and its spelling marks.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ def tidy(root: etree._Element) -> None:
             _replace(control, [] if content is None else list(content))
     for tag in list(root.iter(w("smartTag"), w("customXml"))):
         _replace(tag, [inner for inner in tag if inner.tag not in _PROPERTIES])
+    for mark in list(root.iter(w("proofErr"))):
+        _replace(mark, [])
     for element in root.iter(w("p"), w("tr")):
         for name in _IDS:
             element.attrib.pop(name, "")

@@ -86,8 +86,8 @@ class AppendixForm:
 class House:
     """A council's layout: sections in order, forms of dates and names, words, its Word file.
 
-    `file_name` and `extract_name` are patterns over `{date}`, `{item}` and `{title}`. `none` is what
-    an empty list prints.
+    `file_name` and `extract_name` are patterns over `{date}`, `{item}` and `{title}`. `none` is
+    what an empty list prints.
     """
 
     name: str

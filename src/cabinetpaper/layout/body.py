@@ -13,6 +13,7 @@ from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.insertions import insert, is_insertion
 from cabinetpaper.layout.lists import IN_BODY, lay_lists
 from cabinetpaper.layout.names import Names
+from cabinetpaper.layout.printable import is_blank
 from cabinetpaper.layout.setting import Line, Setting
 from cabinetpaper.model.text import Block as ModelBlock
 from cabinetpaper.model.text import Entry, Subheading, Tag, Text
@@ -70,6 +71,7 @@ class _Writer:
         for block in blocks:
             if isinstance(block, Entry):
                 entries.append(self._line(block))
+                after_subheading = False
                 continue
             yield from self._list(entries)
             entries = []
@@ -111,7 +113,7 @@ class _Writer:
             yield from insert(only, self.setting, self.names, in_numbered=self.chapter.numbered)
             return
         inlines = self.setting.inlines(block.runs)
-        if not text_of(inlines).strip():
+        if is_blank(text_of(inlines)):
             return
         anchors = self._anchors(block.name, text_of(inlines))
         if not self.chapter.numbered:

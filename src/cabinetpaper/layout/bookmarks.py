@@ -30,8 +30,13 @@ def slug(words: str) -> str:
     >>> slug("action 4.1"), slug("section Dim lle i enwau")
     ('action_4_1', 'section_dim_lle_i_enwau')
     """
-    name = "".join(letter if letter.isalnum() else "_" for letter in words.casefold())
+    name = "".join(letter if _is_kept(letter) else "_" for letter in words.casefold())
     return name if name.strip("_") else ""
+
+
+def _is_kept(letter: str) -> bool:
+    """Tell whether a letter or digit counts as one character to Word, which counts UTF-16 units."""
+    return letter.isalnum() and ord(letter) < 0x10000
 
 
 def bookmarks(things: Sequence[Named], *, kind: str) -> tuple[str, ...]:
@@ -58,4 +63,6 @@ def bookmarks(things: Sequence[Named], *, kind: str) -> tuple[str, ...]:
 
 
 def _hash(identity: tuple[str, ...]) -> str:
-    return hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:6]
+    # What cannot be printed is told later, with its place; until then it has a hash as well.
+    named = "\x1f".join(identity).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(named).hexdigest()[:6]

@@ -10,9 +10,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from inspect import signature
 from typing import cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from cabinetpaper.errors import InputError
@@ -28,21 +29,20 @@ class Fields(dict[str, object]):
 
 @frozen(kw_only=True)
 class Scope:
-    """The facts by name, what may be asked of each kind of them, and the filters."""
+    """The facts by name, what may be asked of each kind of them, and the filters.
+
+    `not_made` are the names that this version knows and does nothing for, with what to say of each.
+    """
 
     facts: Mapping[str, object]
     attributes: Mapping[type, Mapping[str, Getter]] = field(repr=False)
     filters: Mapping[str, Filter] = field(repr=False)
     ref: Callable[[str], object] = field(repr=False)
+    not_made: Mapping[str, str] = field(factory=dict, repr=False)
 
     def with_facts(self, **facts: object) -> Scope:
         """Give a scope with further facts, those of a row or of a turn of a loop."""
-        return Scope(
-            facts={**self.facts, **facts},
-            attributes=self.attributes,
-            filters=self.filters,
-            ref=self.ref,
-        )
+        return evolve(self, facts={**self.facts, **facts})
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
@@ -54,6 +54,8 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     ' (there are: authors, title)'
     """
     names = sorted(known)
+    if not names:
+        return ""
     near = difflib.get_close_matches(wanted, names, n=1, cutoff=0.6)
     return f"; did you mean “{near[0]}”?" if near else f" (there are: {', '.join(names)})"
 
@@ -73,9 +75,13 @@ def evaluate(expression: str, scope: Scope, *, place: Place = NOWHERE) -> object
 @cache
 def _parsed(expression: str) -> nodes.Expr:
     try:
-        tree = Environment(autoescape=False).parse("{{" + expression + "}}")  # nothing is rendered
+        tree = Environment(autoescape=False).parse(
+            "{{ " + expression + " }}"
+        )  # nothing is rendered
     except TemplateSyntaxError as error:
         raise InputError(f"this is no expression: {error.message}") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, thousands of brackets
+        raise InputError("this is no expression: it is too long") from None
     outputs = cast("nodes.Output", tree.body[0]).nodes if len(tree.body) == 1 else []
     if len(outputs) != 1 or isinstance(outputs[0], nodes.TemplateData):
         raise InputError("expected one fact, such as {{ title }}")
@@ -86,13 +92,15 @@ def _value(node: nodes.Node, scope: Scope) -> object:
     for kind, walk in _WALKS.items():
         if isinstance(node, kind):
             return walk(node, scope)
+    found = next((said for kind, said in _REFUSED.items() if isinstance(node, kind)), "another")
     raise InputError(
-        "only facts, their parts, filters and ref(“…”) may stand in a tag; "
-        f"found {type(node).__name__.lower()}"
+        f"only facts, their parts, filters and ref(“…”) may stand in a tag; found {found}"
     )
 
 
 def _name(node: nodes.Name, scope: Scope) -> object:
+    if node.name in scope.not_made:
+        raise InputError(scope.not_made[node.name])
     if node.name not in scope.facts:
         raise InputError(f"there is no fact “{node.name}”{nearest(node.name, scope.facts)}")
     return scope.facts[node.name]
@@ -119,14 +127,19 @@ def _filtered(node: nodes.Filter, scope: Scope) -> object:
         raise InputError(f"there is no filter “{node.name}”{nearest(node.name, scope.filters)}")
     if node.node is None or node.kwargs or node.dyn_args or node.dyn_kwargs:
         raise InputError(f"the filter “{node.name}” takes plain words only")
+    wanted = scope.filters[node.name]
+    if len(node.args) != _arguments_of(wanted):
+        how = f'words, as in {node.name}("…")' if _arguments_of(wanted) else "none"
+        raise InputError(f"in its brackets the filter “{node.name}” takes {how}")
+    arguments = [_quoted(argument) for argument in node.args]
     value = _value(node.node, scope)
-    if value is None:
-        return None
-    arguments = [_constant(argument) for argument in node.args]
-    try:
-        return scope.filters[node.name](value, *arguments)
-    except TypeError:
-        raise InputError(f"the filter “{node.name}” does not fit what stands before it") from None
+    return None if value is None else wanted(value, *arguments)
+
+
+@cache
+def _arguments_of(wanted: Filter) -> int:
+    """Count what a filter takes in its brackets: all but the value before it."""
+    return len(signature(wanted).parameters) - 1
 
 
 def _called(node: nodes.Call, scope: Scope) -> object:
@@ -134,10 +147,16 @@ def _called(node: nodes.Call, scope: Scope) -> object:
         raise InputError("only ref(“…”) can be called")
     if len(node.args) != 1 or node.kwargs or node.dyn_args or node.dyn_kwargs:
         raise InputError('ref takes one name, as in ref("appendix")')
-    target = _constant(node.args[0])
-    if not isinstance(target, str):
+    target = node.args[0]
+    if not (isinstance(target, nodes.Const) and isinstance(target.value, str)):
         raise InputError('ref takes a name between quotes, as in ref("action 4.1")')
-    return scope.ref(target)
+    return scope.ref(target.value)
+
+
+def _quoted(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        return node.value
+    raise InputError("expected words between quotes")
 
 
 def _constant(node: nodes.Node) -> str | int:
@@ -150,7 +169,7 @@ def _compared(node: nodes.Compare, scope: Scope) -> object:
     if len(node.ops) != 1 or node.ops[0].op not in {"eq", "ne"}:
         raise InputError("facts can be compared by == and != only")
     left, right = _value(node.expr, scope), _value(node.ops[0].expr, scope)
-    same = str(left) == str(right)
+    same = left is right if left is None or right is None else str(left) == str(right)
     return same if node.ops[0].op == "eq" else not same
 
 
@@ -159,6 +178,18 @@ def _said(node: nodes.Node) -> str:
         return f"{_said(node.node)}.{node.attr}"
     return node.name if isinstance(node, nodes.Name) else "this"
 
+
+# What Jinja's parser reads and a tag may not hold, in the words of those who type tags.
+_REFUSED: Mapping[type, str] = {
+    nodes.BinExpr: "arithmetic",
+    nodes.UnaryExpr: "arithmetic",
+    nodes.Concat: "“~”",
+    nodes.Getitem: "square brackets",
+    nodes.List: "square brackets",
+    nodes.Tuple: "a comma",
+    nodes.CondExpr: "“if”",
+    nodes.Test: "“is”",
+}
 
 _WALKS: Mapping[type, Callable[..., object]] = {
     nodes.Name: _name,

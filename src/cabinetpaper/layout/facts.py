@@ -62,6 +62,12 @@ FACTS: Mapping[str, Callable[[Report], object]] = {
     "fields": lambda report: Fields(report.fields),
 }
 
+# What the format has and this version does not make, with the sentence that says so.
+NOT_MADE: Mapping[str, str] = {
+    "summary": "the picture of progress ({{ summary }}) is not made yet by this version; "
+    "take the tag out",
+}
+
 
 def _length(value: object) -> int:
     if isinstance(value, tuple | str):
@@ -94,13 +100,14 @@ def _capitalised(value: object) -> object:
 
 
 def _column(value: object, heading: str) -> object:
-    """Give the text of a column that only this plan has; a row without it is empty words."""
+    """Give the text of a column that only this plan has."""
     if not isinstance(value, Action):
         raise InputError('column is asked of an action: action | column("RAG rating")')
     found = value.column(heading)
     if found is None:
         known = [name for name, _ in value.extra]
-        raise InputError(f"the plan has no column “{heading}”{nearest(heading, known)}")
+        said = nearest(heading, known) or "; it has none of its own"
+        raise InputError(f"the plan has no column “{heading}”{said}")
     return found
 
 
@@ -115,7 +122,7 @@ def _grade(value: object, area: str) -> object:
     judgements = _judgements(value)
     found = [one for one in judgements if words_of(area) in words_of(one.area)]
     if len(found) != 1:
-        areas = "; ".join(one.area for one in judgements)
+        areas = "; ".join(one.area for one in judgements) or "none"
         raise InputError(
             f"{len(found)} judgements are on “{area}”, expected one (there are: {areas})"
         )

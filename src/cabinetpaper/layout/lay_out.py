@@ -16,14 +16,16 @@ from cabinetpaper.houses.house import House
 from cabinetpaper.layout.appendix import lay_plan
 from cabinetpaper.layout.body import Chapter, lay_chapter
 from cabinetpaper.layout.chapters import chapters_of
-from cabinetpaper.layout.demands import check_demands
+from cabinetpaper.layout.demands import check_demands, not_made
 from cabinetpaper.layout.expressions import Fields, Scope
-from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS
+from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE
 from cabinetpaper.layout.names import Names, names_of
-from cabinetpaper.layout.phrasing import Phrasing
+from cabinetpaper.layout.phrasing import Phrasing, check_locale
 from cabinetpaper.layout.pouring import pour_nodes
+from cabinetpaper.layout.printable import check_printable
 from cabinetpaper.layout.references import References, numbers_of
 from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.settling import Settling, without_bookmarks
 from cabinetpaper.layout.values import AppendixFacts, Labelled
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix, Report, TableForm
@@ -40,10 +42,11 @@ def lay_out(report: Report, house: House) -> Document:
     chapters = chapters_of(report, house, problems)
     appendix = _titled(report.appendix, report.plan)
     names = names_of(
-        headings=[chapter.heading for chapter in chapters],
-        report=report,
+        sections=[(chapter.heading, chapter.body) for chapter in chapters],
+        inspection=report.inspection,
         plan=report.plan,
         appendix=appendix,
+        problems=problems,
     )
     references = References(
         names=names,
@@ -67,7 +70,9 @@ def lay_out(report: Report, house: House) -> Document:
     learning = _setting(house, report.locale, facts, references, Problems())
     known = evolve(references, numbers=numbers_of(list(paper.body(learning))))
     setting = _setting(house, report.locale, facts, known, problems)
+    setting.findings.extend(not_made(report))
     document = paper.document(setting, _properties(report, house))
+    check_printable(document, problems)
     problems.tell()
     return document
 
@@ -82,9 +87,10 @@ def lay_out_extract(
     locale: str = "en_GB",
 ) -> Document:
     """Give the appendix alone, its rows laid out as in the paper, the filter under its title."""
+    check_locale(locale)
     problems = Problems()
     appendix = _titled(appendix, plan)
-    names = names_of(headings=(), report=None, plan=plan, appendix=appendix)
+    names = names_of(plan=plan, appendix=appendix, problems=problems)
     references = References(names=names, plan=plan, appendix=appendix, word=house.appendix.word)
     facts: dict[str, object] = dict.fromkeys(FACTS)
     heading = _appendix_facts(appendix, house, names, filtered_by)
@@ -95,6 +101,7 @@ def lay_out_extract(
     setting = _setting(house, locale, facts, references, problems)
     properties = Properties(title=heading.heading.text, language=locale.replace("_", "-"))
     document = paper.document(setting, properties)
+    check_printable(document, problems)
     problems.tell()
     return document
 
@@ -106,7 +113,13 @@ def _setting(
     references: References,
     problems: Problems,
 ) -> Setting:
-    scope = Scope(facts=facts, attributes=ATTRIBUTES, filters=FILTERS, ref=references.find)
+    scope = Scope(
+        facts=facts,
+        attributes=ATTRIBUTES,
+        filters=FILTERS,
+        ref=references.find,
+        not_made=NOT_MADE,
+    )
     phrasing = Phrasing(house=house, locale=locale)
     return Setting(house=house, phrasing=phrasing, scope=scope, problems=problems)
 
@@ -126,17 +139,19 @@ class _Paper:
             yield from lay_chapter(chapter, setting, self.names)
 
     def document(self, setting: Setting, properties: Properties) -> Document:
+        settling = Settling()
         parts = [
             Part(
                 landscape=part.landscape,
-                blocks=list(self._blocks(part.nodes, setting)),
+                blocks=list(settling.blocks(self._blocks(part.nodes, setting))),
                 prototype=part,
             )
             for part in self.house.frame.parts
             if self._is_wanted(part)
         ]
         margins = [
-            (name, tuple(self._blocks(nodes, setting))) for name, nodes in self.house.frame.margins
+            (name, tuple(without_bookmarks(self._blocks(nodes, setting))))
+            for name, nodes in self.house.frame.margins
         ]
         return Document(
             parts=parts, properties=properties, margins=margins, findings=setting.findings

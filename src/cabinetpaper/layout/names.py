@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from cabinetpaper.errors import Problems
 from cabinetpaper.layout.bookmarks import Named, bookmarks, slug
-from cabinetpaper.model.inspection import words_of
+from cabinetpaper.model.inspection import Inspection, words_of
 from cabinetpaper.model.plan import ActionPlan
-from cabinetpaper.model.report import Appendix, Report
-from cabinetpaper.model.text import Entry
+from cabinetpaper.model.report import Appendix
+from cabinetpaper.model.text import Entry, Text
+from cabinetpaper.places import Place
+
+# What `ref` takes for the paper's own appendix, and so no paragraph's name.
+OWN = "appendix"
 
 
 @frozen(kw_only=True)
@@ -31,16 +36,26 @@ class Names:
 
 
 def names_of(
-    *, headings: Sequence[str], report: Report | None, plan: ActionPlan | None, appendix: Appendix
+    *,
+    plan: ActionPlan | None,
+    appendix: Appendix,
+    sections: Sequence[tuple[str, Text]] = (),
+    inspection: Inspection | None = None,
+    problems: Problems,
 ) -> Names:
-    """Give the bookmarks of a paper with these section headings, in their order."""
-    sections = bookmarks([Named(heading) for heading in headings], kind="section")
-    named = _named_paragraphs(report)
-    areas = report.inspection.areas_for_improvement if report and report.inspection else ()
+    """Give the bookmarks of a paper with these sections, as (heading, words), in their order.
+
+    A name that two paragraphs bear, or that means something else to `ref`, is noted as a problem.
+    """
+    headings = [heading for heading, _ in sections]
+    bodies = [body for _, body in sections]
+    marks = bookmarks([Named(heading) for heading in headings], kind="section")
+    named = _named_paragraphs(bodies, problems)
+    areas = inspection.areas_for_improvement if inspection else ()
     themes = plan.themes if plan else ()
     return Names(
-        sections={words_of(h): name for h, name in zip(headings, sections, strict=True)},
-        headings=dict(zip(sections, headings, strict=True)),
+        sections={words_of(h): name for h, name in zip(headings, marks, strict=True)},
+        headings=dict(zip(marks, headings, strict=True)),
         paragraphs=dict(
             zip(named, bookmarks([Named(name) for name in named], kind="paragraph"), strict=True)
         ),
@@ -54,12 +69,22 @@ def names_of(
     )
 
 
-def _named_paragraphs(report: Report | None) -> list[str]:
-    found: dict[str, None] = {}
-    for section in report.sections if report else ():
-        for block in section.body:
-            if not isinstance(block, Entry) and block.name:
-                found[block.name] = None
+def _named_paragraphs(bodies: Iterable[Text], problems: Problems) -> list[str]:
+    found: dict[str, Place] = {}
+    for block in (block for body in bodies for block in body):
+        if isinstance(block, Entry) or not block.name:
+            continue
+        name = block.name
+        if name.casefold() == OWN:
+            text = f"the name {{#{name}}} is what ref finds the appendix by: choose another"
+            problems.add(text, block.place)
+        elif name in found:
+            first = f", first at {found[name]}" if found[name] else ""
+            problems.add(
+                f"the name {{#{name}}} stands twice{first}: give each paragraph its own",
+                block.place,
+            )
+        found.setdefault(name, block.place)
     return list(found)
 
 

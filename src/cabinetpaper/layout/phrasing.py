@@ -65,13 +65,33 @@ class Phrasing:
 
 
 @cache
+def check_locale(locale: str) -> None:
+    """Raise `InputError` for a locale that dates cannot be printed in."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(locale)
+    except (UnknownLocaleError, ValueError):
+        raise InputError(
+            f"there is no locale “{locale}”; expected a language and a country, "
+            "such as en_GB or cy_GB"
+        ) from None
+
+
+@cache
 def _formatted(moment: datetime.date, pattern: str, locale: str) -> str:
     """Give a date by a CLDR pattern: the library's named forms have commas that no house has."""
     from babel.dates import format_date, format_datetime
 
-    if isinstance(moment, datetime.datetime):
-        return format_datetime(moment, pattern, locale=locale)
-    return format_date(moment, pattern, locale=locale)
+    check_locale(locale)
+    form = format_datetime if isinstance(moment, datetime.datetime) else format_date
+    try:
+        return form(moment, pattern, locale=locale)
+    except (ValueError, AttributeError) as error:
+        # AttributeError is what the library says of an hour that is asked of a day.
+        raise InputError(
+            f"“{pattern}” in [dates] of house.toml is no pattern of a date ({error})"
+        ) from None
 
 
 _SAYINGS: Mapping[type, Callable[..., str]] = {

@@ -6,14 +6,14 @@ not depend on what references print, so twice is enough.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import field, frozen
 
 from cabinetpaper.document.blocks import Block, Paragraph
 from cabinetpaper.errors import InputError
 from cabinetpaper.layout.expressions import nearest
-from cabinetpaper.layout.names import Names
+from cabinetpaper.layout.names import OWN, Names
 from cabinetpaper.layout.values import Pointing
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.plan import ActionPlan
@@ -41,22 +41,16 @@ class References:
         Raises `InputError` for one that is unknown or that fits more than one place.
         """
         kind, _, rest = target.strip().partition(" ")
-        finders = {
-            "appendix": self._appendix,
-            "section": self._section,
-            "theme": self._theme,
-            "action": self._action,
-            "area": self._area,
-        }
-        finder = finders.get(kind.casefold())
-        if finder is not None and (rest.strip() or kind.casefold() == "appendix"):
-            return finder(rest.strip())
+        finder = KINDS.get(kind.casefold())
+        if finder is not None and (rest.strip() or kind.casefold() == OWN):
+            return finder(self, rest.strip())
         return self._paragraph(target.strip())
 
     def _appendix(self, label: str) -> Pointing:
         own = self.appendix
         if own is not None and (not label or words_of(label) == words_of(own.label)):
-            return Pointing(text=f"{self.word} {own.label}", target=self.names.appendix)
+            text = f"{self.word} {own.label}" if own.label else own.title
+            return Pointing(text=text, target=self.names.appendix)
         for other in self.others:
             if label and words_of(label) == words_of(other.label):
                 return Pointing(text=f"{self.word} {other.label}")
@@ -79,10 +73,7 @@ class References:
     def _paragraph(self, name: str) -> Pointing:
         found = self.names.paragraphs.get(name)
         if found is None:
-            known = [
-                *self.names.paragraphs,
-                *(f"{kind} …" for kind in ("appendix", "section", "theme", "action", "area")),
-            ]
+            known = [*self.names.paragraphs, *(f"{kind} …" for kind in KINDS)]
             raise InputError(f"there is nothing called “{name}” to refer to{nearest(name, known)}")
         number = self._number(found)
         if number is None:
@@ -92,9 +83,11 @@ class References:
     def _area(self, which: str) -> Pointing:
         count = len(self.names.areas)
         if not which.isdecimal() or not 1 <= int(which) <= count:
-            raise InputError(f"there is no area {which} (there are {count} areas for improvement)")
+            raise InputError(f"there is no area {which} (areas for improvement: {count})")
         found = self.names.areas[int(which) - 1]
         number = self._number(found)
+        if number is None and found in (self.numbers or {}):
+            raise InputError(f"area {which} has no number to refer to: its section has none")
         if number is None:
             raise InputError(
                 "the areas for improvement stand nowhere in this paper; "
@@ -135,6 +128,15 @@ class References:
         return (self.numbers.get(bookmark) or "").rstrip(".") or None
 
 
+KINDS: Mapping[str, Callable[[References, str], Pointing]] = {
+    OWN: References._appendix,
+    "section": References._section,
+    "theme": References._theme,
+    "action": References._action,
+    "area": References._area,
+}
+
+
 def _unclear(kind: str, reference: str, count: int, known: Sequence[str]) -> str:
     if count:
         return f"{count} {kind}s have the reference {reference}, so “{kind} {reference}” is unclear"
@@ -142,10 +144,13 @@ def _unclear(kind: str, reference: str, count: int, known: Sequence[str]) -> str
 
 
 def numbers_of(blocks: Sequence[Block]) -> Mapping[str, str]:
-    """Give the numbers of the bookmarked paragraphs outside tables, by bookmark."""
-    return {
-        anchor.name: block.number
-        for block in blocks
-        if isinstance(block, Paragraph)
-        for anchor in block.anchors
-    }
+    """Give the numbers of the bookmarked paragraphs outside tables, by bookmark.
+
+    Of two bookmarks of one name the first counts: that one is printed.
+    """
+    numbers: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for anchor in block.anchors:
+                numbers.setdefault(anchor.name, block.number)
+    return numbers

@@ -12,6 +12,7 @@ from cabinetpaper.frame.numbering import Counted, Counter
 from cabinetpaper.houses.house import House
 from cabinetpaper.layout.expressions import Scope, evaluate
 from cabinetpaper.layout.phrasing import Phrasing
+from cabinetpaper.layout.printable import is_blank
 from cabinetpaper.layout.values import AppendixFacts, Labelled, Pointing, ThemeFacts
 from cabinetpaper.model.text import Entry, Paragraph, Run, Subheading, Tag, Text
 from cabinetpaper.model.text import Inline as ModelInline
@@ -82,7 +83,7 @@ class Setting:
         if value is None:
             raise InputError("this fact is not given")
         if isinstance(value, Text):
-            return tuple(self._line(block) for block in value if str(block).strip())
+            return tuple(self._line(block) for block in value if not is_blank(str(block)))
         if isinstance(value, AppendixFacts | ThemeFacts):
             value = value.heading
         if isinstance(value, Labelled):
@@ -95,7 +96,9 @@ class Setting:
             return (Line(inlines=_pointing(value), place=place),)
         said = self.phrasing.say(value)
         return tuple(
-            Line(inlines=[Words(line)], place=place) for line in said.splitlines() if line.strip()
+            Line(inlines=[Words(line)], place=place)
+            for line in said.split("\n")
+            if not is_blank(line)
         )
 
     def _line(self, block: Paragraph | Subheading | Entry) -> Line:
@@ -120,12 +123,12 @@ class Setting:
 
     def one_line(self, text: str, scope: Scope, place: Place) -> str:
         """Give words of the template that hold tags, such as a table's caption, filled."""
-        from cabinetpaper.frame.tags import TAG
+        from cabinetpaper.frame.tags import TAG, straightened
 
         def fill(expression: str) -> str:
             return " ".join(text_of(x.inlines) for x in self.lines(expression, scope, place))
 
-        return TAG.sub(lambda tag: fill(tag["expression"].strip()), text)
+        return TAG.sub(lambda tag: fill(straightened(tag["expression"])), text)
 
 
 def _pointing(value: Pointing) -> tuple[Inline, ...]:

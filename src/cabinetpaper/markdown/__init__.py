@@ -77,12 +77,12 @@ def read_chapters(
     return tuple(Chapter(head.text, Text(body), place=head.place) for head, body in chapters)
 
 
-def read_body(source: str, *, place: Place = NOWHERE, target: Target = as_typed) -> Text:
+def read_markdown(source: str, *, place: Place = NOWHERE, target: Target = as_typed) -> Text:
     r"""Give the words of one section that stands in a file without a heading of its own.
 
     Raises `InputError` with every problem of the source.
 
-    >>> [type(block).__name__ for block in read_body("Members are asked to:\n\n- note\n- agree")]
+    >>> [type(block).__name__ for block in read_markdown("Members:\n\n- note\n- agree")]
     ['Paragraph', 'Entry', 'Entry']
     """
     from cabinetpaper.markdown.blocks import Head, read_blocks

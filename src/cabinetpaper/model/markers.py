@@ -52,8 +52,7 @@ class Ordinal:
         if body.isdecimal():
             return cls(int(body), Counting.DECIMAL, form)
         if len(body) > 1:
-            value = _roman(body)
-            return None if value is None else cls(value, Counting.ROMAN, form)
+            return cls(_ROMAN.index(body), Counting.ROMAN, form)
         return cls(ord(body) - ord("a") + 1, Counting.LETTER, form)
 
 
@@ -64,19 +63,25 @@ _BULLET = re.compile(rf"\s*{_SIGN}(?:(?!{_SIGN})(?=[^\s\d])|\s+(?=\S))")
 # What is a bullet only beside others of its kind: a sign before a digit ("-3 month review"), and
 # the `o` that Word's hollow bullet becomes when it is pasted into Excel, which is a word in Welsh.
 _DOUBTFUL = re.compile(rf"\s*(?:(?P<sign>{_SIGN})(?=\d)|(?P<hollow>o)\s+(?=\S))")
-_NUMBER = r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{2,5})(?P<close>[.)])"
-_NUMBERED = re.compile(_NUMBER)
-# "1.5 posts" and "e.g. this" are words: a full stop marks an entry only with a space behind it.
-_ENTRY = re.compile(
-    r"\s*(?:\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s*|(?:\d{1,3}|[a-z]|[ivx]{2,5})\)\s*"
-    r"|\d{1,3}\.\s+)(?=\S)"
+# Roman numerals up to 39. What only looks like one ("iiii", "ixx") is words.
+_ROMAN = tuple(
+    tens + units
+    for tens in ("", "x", "xx", "xxx")
+    for units in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 )
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
-          "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+_COUNTS = rf"\d{{1,3}}|[a-z]|{'|'.join(sorted((n for n in _ROMAN if len(n) > 1), reverse=True))}"
+_NUMBERED = re.compile(rf"(?P<open>\(?)(?P<number>{_COUNTS})(?P<close>[.)])")
+# "1.5 posts" and "e.g. this" are words: a full stop marks an entry only with a space behind it.
+_ENTRY = re.compile(rf"\s*(?:\((?:{_COUNTS})\)\s*|(?:{_COUNTS})\)\s*|\d{{1,3}}\.\s+)(?=\S)")
 
 
-def _roman(body: str) -> int | None:
-    return _ROMAN.index(body) if body in _ROMAN else None
+def is_bullet(marker: str) -> bool:
+    """Tell whether a typed marker is a bullet of some kind, Markdown's and Word's hollow one too.
+
+    >>> is_bullet("• "), is_bullet("(1)")
+    (True, False)
+    """
+    return marker.strip() in {*BULLETS, "+", "o"}
 
 
 def split_marker(line: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from cabinetpaper.model.report import Appendix, Report, Section
 from cabinetpaper.places import Place
 from cabinetpaper.sources.config import read_config
 from cabinetpaper.sources.config_values import PaperConfig
+from cabinetpaper.sources.settings_ahead import not_used_yet
 
 if TYPE_CHECKING:
     from cabinetpaper.sources.workbook import Workbook
@@ -46,8 +47,8 @@ def read_paper(folder: str | Path, *, config: str | Path | None = None) -> Repor
     inspection = _inspection(facts, framework, book, problems)
     plan = _plan(facts, book, problems)
     problems.tell()
-    report = _report(facts, inspection, plan, sections, (*notes, *(book.findings if book else ())))
-    return evolve(report, folder=base)
+    findings = (*not_used_yet(facts), *notes, *(book.findings if book else ()))
+    return evolve(_report(facts, inspection, plan, sections, findings), folder=base)
 
 
 def _config_path(folder: Path, config: str | Path | None) -> Path:

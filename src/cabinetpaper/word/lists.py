@@ -1,9 +1,9 @@
 """The numbered lists of a document → `w:abstractNum` and `w:num`.
 
-One abstract list for each form (`(1)`, `a)` …) and depth; one `w:num` for each list, which starts it
-anew (ECMA-376 Part 1, 17.9.26). The indent is that of the paragraph's style, said again at the
-level: a list that a paragraph names itself comes before its style (17.7.2), and LibreOffice takes a
-level without an indent for one of nothing.
+One abstract list for each form (`(1)`, `a)` …) and depth; one `w:num` for each list, which starts
+it anew (ECMA-376 Part 1, 17.9.26). The indent is that of the paragraph's style, said again at the
+level: a list that a paragraph names itself comes before its style (17.7.2), and LibreOffice takes
+a level without an indent for one of nothing.
 """
 
 from __future__ import annotations

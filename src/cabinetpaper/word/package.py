@@ -50,9 +50,11 @@ def assemble(
     whole = {name: data for name, data in template.parts.items() if not name.startswith(_DROPPED)}
     whole |= parts
     for part, addresses in links.items():
-        if addresses:
-            name = _relationships_of(part)
-            whole[name] = _with_links(whole.get(name), addresses)
+        for address, identity in addresses.items():
+            _relate(whole, part, identity, "hyperlink", address, external=True)
+    numbering = numbering_part(template)
+    if numbering in whole and not template.related(template.main, "numbering"):
+        _relate(whole, template.main, "rIdNumbering", "numbering", posixpath.basename(numbering))
     whole[_CORE_PART] = core_part(properties)
     whole["_rels/.rels"] = _root_relationships(template.main)
     whole["[Content_Types].xml"] = _content_types(template, whole)
@@ -65,19 +67,31 @@ def _relationships_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _with_links(data: bytes | None, addresses: Mapping[str, str]) -> bytes:
-    root = (
-        etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS}"/>')
-        if data is None
-        else etree.fromstring(data)
-    )
-    for address, identity in addresses.items():
-        element = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
-        element.set("Id", identity)
-        element.set("Type", f"{_OFFICE}/hyperlink")
-        element.set("Target", address)
+def numbering_part(template: Package) -> str:
+    """Give the name of the part that holds the lists, in a template that has none as well."""
+    found = template.related(template.main, "numbering")
+    return found[0] if found else f"{posixpath.dirname(template.main)}/numbering.xml"
+
+
+def _relate(
+    whole: dict[str, bytes],
+    part: str,
+    identity: str,
+    kind: str,
+    target: str,
+    *,
+    external: bool = False,
+) -> None:
+    """Add a relationship of a part, whose relationships may not be there yet."""
+    name = _relationships_of(part)
+    root = etree.fromstring(whole.get(name, f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()))
+    element = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
+    element.set("Id", identity)
+    element.set("Type", f"{_OFFICE}/{kind}")
+    element.set("Target", target)
+    if external:
         element.set("TargetMode", "External")
-    return xml(root)
+    whole[name] = xml(root)
 
 
 def _root_relationships(main: str) -> bytes:
@@ -107,8 +121,7 @@ def _content_types(template: Package, whole: Mapping[str, bytes]) -> bytes:
         element.get("PartName", "").lstrip("/")
         for element in root.findall(f"{{{CONTENT_TYPES}}}Override")
     }
-    numbering = f"{posixpath.dirname(template.main)}/numbering.xml"
-    types = {**_TYPES, numbering: _MAIN.replace("document.main", "numbering")}
+    types = {**_TYPES, numbering_part(template): _MAIN.replace("document.main", "numbering")}
     for name, kind in types.items():
         if name not in declared and (name in _TYPES or name in whole):
             element = etree.SubElement(root, f"{{{CONTENT_TYPES}}}Override")

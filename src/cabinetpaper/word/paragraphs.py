@@ -26,26 +26,37 @@ class ParagraphPrinter:
     links: Links
     bookmarks: int = 0
 
-    def print(self, paragraph: Paragraph) -> etree._Element:
-        """Give the `w:p` of a paragraph."""
+    def print(self, paragraph: Paragraph, *, keeps_next: bool = False) -> etree._Element:
+        """Give the `w:p` of a paragraph; `keeps_next` is for one that introduces what follows.
+
+        Of a paragraph that is poured, the template says what it is kept with.
+        """
         poured = paragraph.prototype
-        element = self._poured(paragraph, poured) if poured is not None else self._made(paragraph)
+        if poured is not None:
+            element = self._poured(paragraph, poured)
+        else:
+            element = self._made(paragraph, keeps_next=keeps_next)
         for anchor in paragraph.anchors:
             self._bookmark(element, anchor)
         return element
 
-    def _made(self, paragraph: Paragraph) -> etree._Element:
+    def _made(self, paragraph: Paragraph, *, keeps_next: bool) -> etree._Element:
         element = etree.Element(w("p"))
-        element.append(self._properties(paragraph))
+        element.append(self._properties(paragraph, keeps_next=keeps_next))
         element.extend(runs_of(paragraph.inlines, None, self.links))
         return element
 
-    def _properties(self, paragraph: Paragraph) -> etree._Element:
-        """Give the `w:pPr` of a style, and of a number where it is not the style's own."""
+    def _properties(self, paragraph: Paragraph, *, keeps_next: bool = False) -> etree._Element:
+        """Give the `w:pPr` of a style, and of a number where it is not the style's own.
+
+        In the order of CT_PPr (ECMA-376 Part 1, 17.3.1.26): style, keepNext, number.
+        """
         style = self.numbering.styles.by_name(paragraph.style, StyleType.PARAGRAPH)
         properties = etree.Element(w("pPr"))
         if style is not None:
             etree.SubElement(properties, w("pStyle")).set(w("val"), style.id)
+        if keeps_next:
+            etree.SubElement(properties, w("keepNext"))
         by_style = self.numbering.of_style(style.id if style else None)
         if paragraph.listing is not None:
             number = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import copy
-import posixpath
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from lxml import etree
 
@@ -15,12 +15,15 @@ from cabinetpaper.frame.package import Package
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.frame.template import Frame
 from cabinetpaper.word.lists import Lists
-from cabinetpaper.word.package import assemble, xml
+from cabinetpaper.word.package import assemble, numbering_part, xml
 from cabinetpaper.word.paragraphs import ParagraphPrinter
 from cabinetpaper.word.runs import Links
 from cabinetpaper.word.tables import print_table
 
 _ID = re.compile(r"rId([0-9]+)")
+# What a line between two entries of one list is printed in is no introduction either.
+_ENTRIES = ("List Bullet", "List Number")
+_CONTINUED = "List Continue"
 
 
 def render_document(document: Document, frame: Frame) -> bytes:
@@ -34,10 +37,11 @@ def render_document(document: Document, frame: Frame) -> bytes:
     for name, blocks in document.margins:
         margin = _printer(frame, name, lists)
         root = _emptied(package.tree(name))
-        root.extend(_print_blocks(blocks, margin))
+        root.extend(_margin_blocks(blocks, margin))
         parts[name] = xml(root)
         links[name] = margin.links.ids
-    parts[_numbering_part(package)] = xml(lists.root)
+    if len(lists.root):
+        parts[numbering_part(package)] = xml(lists.root)
     parts |= _settings(package)
     parts |= _styles(package, document.properties.language)
     return assemble(package, parts, links=links, properties=document.properties)
@@ -69,7 +73,7 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
     if last:
         body.append(section)
         return
-    if not elements or elements[-1].tag != w("p"):
+    if not elements or not _can_end(part.blocks[-1]):
         elements.append(etree.SubElement(body, w("p")))
     carrier = elements[-1]
     properties = child(carrier, "pPr")
@@ -80,11 +84,16 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
     properties.append(section)
 
 
+def _can_end(block: Block) -> bool:
+    """Tell whether a block can bear the page set-up: a paragraph that would be no mere carrier."""
+    return isinstance(block, Paragraph) and bool(block.text or block.number or block.anchors)
+
+
 def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
     made: list[etree._Element] = []
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
-            made.append(printer.print(block))
+            made.append(printer.print(block, keeps_next=_introduces(block, following)))
             continue
         assert isinstance(block, Table)
         if made and made[-1].tag == w("tbl"):
@@ -94,15 +103,29 @@ def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[et
     return made
 
 
+def _margin_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
+    """Give the blocks of a page header or footer, which ends in a paragraph as a cell does."""
+    made = _print_blocks(blocks, printer)
+    if not made or made[-1].tag != w("p"):
+        made.append(etree.Element(w("p")))
+    return made
+
+
+def _introduces(paragraph: Paragraph, following: Block | None) -> bool:
+    """Tell whether a paragraph introduces a table or a list, from which no page may part it.
+
+    The entries of a list are not kept together: a long one could not break at all.
+    """
+    if isinstance(following, Table):
+        return True
+    starts = following is not None and following.style.startswith(_ENTRIES)
+    return starts and not paragraph.style.startswith((*_ENTRIES, _CONTINUED))
+
+
 def _emptied(root: etree._Element) -> etree._Element:
     for element in list(root):
         root.remove(element)
     return root
-
-
-def _numbering_part(package: Package) -> str:
-    found = package.related(package.main, "numbering")
-    return found[0] if found else f"{posixpath.dirname(package.main)}/numbering.xml"
 
 
 def _numbering_root(package: Package) -> etree._Element:
@@ -131,8 +154,23 @@ def _styles(package: Package, language: str) -> dict[str, bytes]:
     result: dict[str, bytes] = {}
     for part in package.related(package.main, "styles"):
         root = package.tree(part)
-        found = child(root, "docDefaults", "rPrDefault", "rPr", "lang")
-        if found is not None and language:
-            found.set(w("val"), language)
+        if language:
+            _say_language(root, language)
         result[part] = xml(root)
     return result
+
+
+def _say_language(styles: etree._Element, language: str) -> None:
+    """Set the language of the document's defaults, which a template may not have."""
+    place = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        inner = child(place, name)
+        if inner is None:
+            # Each of the three is the first of its kind to stand there (17.7.5, 17.7.4.17).
+            inner = etree.Element(w(name))
+            place.insert(0, inner)
+        place = inner
+    found = child(place, "lang")
+    if found is None:
+        found = etree.SubElement(place, w("lang"))
+    found.set(w("val"), language)

@@ -39,6 +39,8 @@ def runs_of(
 ) -> Iterator[etree._Element]:
     """Give the elements for inlines; `look` is the `w:rPr` of the run that they are poured into."""
     for inline in inlines:
+        if not inline.text:
+            continue  # a link without words would be one that nobody can see
         if isinstance(inline, Reference):
             yield from _field(inline, look)
         elif inline.link:

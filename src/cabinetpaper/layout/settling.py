@@ -1,0 +1,51 @@
+"""Blocks as they were laid → blocks as a document can hold them: tables apart, bookmarks once.
+
+An author may place a thing twice. The first of two bookmarks of one name is kept, and a reference
+finds it; Word would keep the last ([MS-OI29500] 2.1.525).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve, field
+
+from cabinetpaper.document.blocks import Block, Cell, Paragraph, Row, Table
+from cabinetpaper.houses.styles import Style
+
+
+@define
+class Settling:
+    """Settles the blocks of one document, part after part; it knows the bookmarks so far."""
+
+    _names: set[str] = field(factory=set)
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Give the blocks with an empty paragraph between two tables that would become one."""
+        last: Block | None = None
+        for block in blocks:
+            if isinstance(block, Table) and isinstance(last, Table):
+                yield Paragraph(style=Style.BODY, inlines=())
+            yield self._once(block)
+            last = block
+
+    def _once(self, block: Block) -> Block:
+        if isinstance(block, Paragraph):
+            return self._paragraph(block)
+        return evolve(block, rows=[self._row(row) for row in block.rows])
+
+    def _row(self, row: Row) -> Row:
+        return evolve(
+            row, cells=[Cell([self._paragraph(p) for p in cell.paragraphs]) for cell in row.cells]
+        )
+
+    def _paragraph(self, paragraph: Paragraph) -> Paragraph:
+        kept = [anchor for anchor in paragraph.anchors if anchor.name not in self._names]
+        self._names.update(anchor.name for anchor in kept)
+        return paragraph if len(kept) == len(paragraph.anchors) else evolve(paragraph, anchors=kept)
+
+
+def without_bookmarks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give blocks of a page header or footer without bookmarks: those are the body's."""
+    for block in blocks:
+        yield evolve(block, anchors=()) if isinstance(block, Paragraph) else block

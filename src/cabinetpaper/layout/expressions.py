@@ -115,8 +115,8 @@ def _attribute(node: nodes.Getattr, scope: Scope) -> object:
     else:
         known = scope.attributes.get(type(owner), {})
     if node.attr not in known:
-        said = nearest(node.attr, known) if known else ""
-        raise InputError(f"“{_said(node.node)}” has no part “{node.attr}”{said}")
+        near = nearest(node.attr, known)
+        raise InputError(f"“{_said(node.node)}” has no part “{node.attr}”{near}")
     return (
         owner[node.attr] if isinstance(owner, Fields) else cast("Getter", known[node.attr])(owner)
     )
@@ -129,8 +129,8 @@ def _filtered(node: nodes.Filter, scope: Scope) -> object:
         raise InputError(f"the filter “{node.name}” takes plain words only")
     wanted = scope.filters[node.name]
     if len(node.args) != _arguments_of(wanted):
-        how = f'words, as in {node.name}("…")' if _arguments_of(wanted) else "none"
-        raise InputError(f"in its brackets the filter “{node.name}” takes {how}")
+        taken = f'words in brackets: {node.name}("…")' if _arguments_of(wanted) else "no brackets"
+        raise InputError(f"the filter “{node.name}” takes {taken}")
     arguments = [_quoted(argument) for argument in node.args]
     value = _value(node.node, scope)
     return None if value is None else wanted(value, *arguments)

@@ -56,6 +56,9 @@ class Completion:
     def __str__(self) -> str:
         return self.text
 
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
     def is_before(self, day: datetime.date) -> bool:
         """Tell whether the last day falls before `day`; never, where there is no last day."""
         return self.last_day is not None and self.last_day < day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 
 from attrs import define
 from lxml import etree
@@ -95,20 +96,39 @@ class ParagraphPrinter:
         start.set(w("name"), anchor.name)
         end = etree.Element(w("bookmarkEnd"))
         end.set(w("id"), str(self.bookmarks))
-        inside = []
+        inside: list[etree._Element] = []
         offset = 0
-        for child in element:
-            if child.tag == w("pPr"):
-                continue
-            length = length_of(child)
+        for group in _groups(element):
+            length = sum(length_of(one) for one in group)
             if offset >= anchor.start and offset + length <= anchor.end:
-                inside.append(child)
+                inside.extend(group)
             offset += length
         if inside:
             inside[0].addprevious(start)
             inside[-1].addnext(end)
         else:
             element.extend((start, end))
+
+
+def _groups(paragraph: etree._Element) -> Iterator[list[etree._Element]]:
+    """Give the runs of a paragraph, those of a field together, so that no bookmark parts them."""
+    group: list[etree._Element] = []
+    depth = 0
+    for element in paragraph:
+        if element.tag in _MARKS:
+            continue
+        group.append(element)
+        for mark in element.iter(w("fldChar")):
+            depth += _DEPTHS.get(mark.get(w("fldCharType"), ""), 0)
+        if depth <= 0:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+_MARKS = frozenset((w("pPr"), w("bookmarkStart"), w("bookmarkEnd")))
+_DEPTHS = {"begin": 1, "end": -1}
 
 
 def _number(num_id: int, level: int) -> etree._Element:

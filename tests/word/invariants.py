@@ -317,7 +317,9 @@ def _row_faults(row: Element, grid: list[int]) -> Iterator[str]:
 def _cell_faults(cell: Element) -> Iterator[str]:
     if [_name(one) for one in cell][-1:] != ["p"]:
         yield "does not end in a paragraph"
-    if not "".join(str(text) for text in cell.itertext(w("t"))).strip():
+    signs = cell.find(f".//{w('noBreakHyphen')}"), cell.find(f".//{w('softHyphen')}")
+    words = "".join(str(text) for text in cell.itertext(w("t"))).strip()
+    if not words and signs == (None, None):
         yield "is empty"
     if cell.find(f".//{w('tbl')}") is not None:
         yield "holds a table"

@@ -72,19 +72,24 @@ def evaluate(expression: str, scope: Scope, *, place: Place = NOWHERE) -> object
         raise InputError(f"in {{{{ {expression} }}}}: {text}", place) from None
 
 
+_UNREADABLE = (
+    "this cannot be read; expected a fact, a part of one or a reference, as in {{ title }}, "
+    '{{ meeting.date }} or {{ ref("appendix") }}'
+)
+
+
 @cache
 def _parsed(expression: str) -> nodes.Expr:
     try:
         tree = Environment(autoescape=False).parse(
             "{{ " + expression + " }}"
         )  # nothing is rendered
-    except TemplateSyntaxError as error:
-        raise InputError(f"this is no expression: {error.message}") from None
-    except (ValueError, RecursionError):  # a number of thousands of digits, thousands of brackets
-        raise InputError("this is no expression: it is too long") from None
+    except (TemplateSyntaxError, ValueError, RecursionError):
+        # A number of thousands of digits is a ValueError, thousands of brackets go too deep.
+        raise InputError(_UNREADABLE) from None
     outputs = cast("nodes.Output", tree.body[0]).nodes if len(tree.body) == 1 else []
     if len(outputs) != 1 or isinstance(outputs[0], nodes.TemplateData):
-        raise InputError("expected one fact, such as {{ title }}")
+        raise InputError(_UNREADABLE)
     return outputs[0]
 
 

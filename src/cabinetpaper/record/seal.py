@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -42,12 +43,19 @@ def custom_part(parts: Mapping[str, bytes]) -> bytes:
     ).encode()
 
 
+# What we write, and all that is read to look for a seal: other methods need other libraries.
+_METHODS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+
+
 def is_as_made(path: Path) -> bool:
     """Tell whether a file was made by this package and not changed since."""
     try:
         with zipfile.ZipFile(path) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+            infos = package.infolist()
+            if any(info.compress_type not in _METHODS for info in infos):
+                return False
+            parts = {info.filename: package.read(info) for info in infos}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return False
     found = _VALUE.search(parts.get(CUSTOM_PART, b""))
     return found is not None and found[1].decode() == seal(parts)

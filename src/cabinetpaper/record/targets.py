@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import tempfile
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,9 +18,13 @@ from cabinetpaper.record.seal import is_as_made
 
 # Windows takes no such character in a name, nor a full stop or space at its end, nor the names of
 # its old devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
-_FORBIDDEN = re.compile(r'[<>"|?*\x00-\x1f\x7f]')
+_FORBIDDEN = re.compile(r'[<>"|?*]')
 _SEPARATORS = re.compile(r"\s*[/\\:]\s*")
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?")
+# Controls, what turns the direction of writing or has no width, and halves of characters: in a
+# name they deceive, or cannot be typed.
+_UNSEEN = frozenset(("Cc", "Cf", "Cs"))
+_ENDS = " .-,;"
 # A path may have 260 characters on Windows, a name 255 bytes on Linux; SharePoint takes 400 a path.
 _LONGEST = 140
 
@@ -30,13 +35,14 @@ def file_name(words: str, suffix: str) -> str:
     >>> file_name("2019-02-13 Item 4 - Ofsted: what next?", ".docx")
     '2019-02-13 Item 4 - Ofsted - what next.docx'
     """
-    name = _FORBIDDEN.sub("", _SEPARATORS.sub(" - ", words))
-    name = " ".join(name.split())
+    name = _FORBIDDEN.sub("", _SEPARATORS.sub(" - ", " ".join(words.split())))
+    name = "".join(letter for letter in name if unicodedata.category(letter) not in _UNSEEN)
+    name = " ".join(name.split()).strip(_ENDS)
     if len(name) > _LONGEST:
         name = name[:_LONGEST].rsplit(" ", 1)[0] if " " in name[:_LONGEST] else name[:_LONGEST]
     while len(name.encode()) > 240:
         name = name[:-1]
-    name = name.rstrip(" .-,;")
+    name = name.rstrip(_ENDS)
     if not name or _DEVICES.fullmatch(name):
         name = f"paper {name}".strip()
     return f"{name}{suffix}"
@@ -48,8 +54,8 @@ def write(target: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool
     Raises `OutputError` where the target is one of the inputs, stands there and is not as we made
     it (unless `force`), or cannot be written.
     """
-    check_target(target, inputs=inputs, force=force)
     try:
+        check_target(target, inputs=inputs, force=force)
         _replace(target, data)
     except PermissionError:
         raise OutputError(

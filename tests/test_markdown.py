@@ -173,11 +173,17 @@ def test_a_broken_tag_is_told_with_its_line(source: str, told: str):
 
 
 def test_braces_behind_a_backslash_are_words():
-    assert runs(r"\{{ x \}} and \\{{ y }} and {% if %}") == (
+    assert runs(r"\{{ x \}} and \\{{ y }} and \{% if %}") == (
         Run("{{ x }} and \\"),
         Tag("y"),
         Run(" and {% if %}"),
     )
+
+
+def test_a_statement_of_a_template_is_told_with_its_line():
+    assert problems("One.\n\n{% if overall %}Two.{% endif %}") == [
+        "line 3: “{%” begins a statement of a Word template, which no narrative has; type \\{% for it"
+    ]
 
 
 # Traps of Markdown
@@ -212,9 +218,11 @@ def test_addresses_stay_as_typed():
 def test_deep_lists_are_refused_and_what_follows_them_is_still_read():
     source = "\n".join("  " * depth + "- x" for depth in range(30)) + "\n\n`code`"
     first, second = problems(source)
-    assert first == "line 10: this entry stands deeper than nine levels of lists"
+    assert first == (
+        "line 4: this entry is in the fourth list inside another: a paper has three levels of them"
+    )
     assert second.startswith("line 32: code cannot be carried")
-    assert len(read_markdown("\n".join("  " * depth + "- x" for depth in range(9))).blocks) == 9
+    assert len(read_markdown("\n".join("  " * depth + "- x" for depth in range(3))).blocks) == 3
 
 
 @pytest.mark.parametrize(

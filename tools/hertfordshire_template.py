@@ -123,7 +123,7 @@ def judgements_block() -> str:
 
 
 PLAN = (
-    ("Ref", "{{ action.reference }}", 794),
+    ("Ref", "{{ action.reference }}", 850),
     ("Theme/ Action", "{{ action.description }}", 3005),
     ("Completion Date", "{{ action.completion }}", 1474),
     (
@@ -132,7 +132,7 @@ PLAN = (
         3629,
     ),
     ("Owner", "{{ action.owners }}", 2211),
-    ("Progress To Date", "{{ action.progress }}", LANDSCAPE_WIDTH - 11113),
+    ("Progress To Date", "{{ action.progress }}", LANDSCAPE_WIDTH - 11169),
 )
 
 
@@ -164,15 +164,15 @@ def action_plan_block() -> str:
 
 def single_block() -> str:
     """Give the other form: one table, with the theme in its first column."""
-    description = ("Theme/ Action", "{{ action.description }}", 2495)
+    description = ("Theme/ Action", "{{ action.description }}", 2438)
     columns = (
-        ("Theme", "{{ theme }}", 1814),
+        ("Theme", "{{ theme }}", 1757),
         PLAN[0],
         ("Action", *description[1:]),
-        (*PLAN[2][:2], 1417),
-        (*PLAN[3][:2], 2948),
-        (*PLAN[4][:2], 1928),
-        (*PLAN[5][:2], LANDSCAPE_WIDTH - 11396),
+        PLAN[2],
+        (*PLAN[3][:2], 2835),
+        (*PLAN[4][:2], 1871),
+        (*PLAN[5][:2], LANDSCAPE_WIDTH - 11225),
     )
     return block(
         "action-plan-single", "Appendix: one table for all themes", 104,
@@ -353,10 +353,14 @@ def paragraph_styles() -> str:
                   paragraph=numbered(2, 0) + after(80, 80) + hanging(1134, 414) + lists),
             style("ListBullet2", "List Bullet 2", quick=12,
                   paragraph=numbered(2, 1) + after(80, 80) + hanging(1548, 414) + lists),
+            style("ListBullet3", "List Bullet 3", quick=12,
+                  paragraph=numbered(2, 2) + after(80, 80) + hanging(1962, 414) + lists),
             style("ListNumber", "List Number", quick=12,
                   paragraph=after(80, 80) + hanging(1247, 527) + lists),
             style("ListNumber2", "List Number 2", quick=12,
                   paragraph=after(80, 80) + hanging(1774, 527) + lists),
+            style("ListNumber3", "List Number 3", quick=12,
+                  paragraph=after(80, 80) + hanging(2301, 527) + lists),
             style("TableHeading", "Table Heading", quick=30,
                   paragraph="<w:keepNext/>" + after(60, 60), words=BOLD + size(22)),
             style("TableText", "Table Text", quick=30, paragraph=after(60, 60), words=size(22)),
@@ -431,7 +435,8 @@ def numbering() -> str:
         ("multilevel", level(0, "decimal", "%1", "Heading1")
          + level(1, "decimal", "%1.%2", "NumberedParagraph", plain)),
         ("hybridMultilevel", level(0, "bullet", "•", "ListBullet", plain)
-         + level(1, "bullet", "–", "ListBullet2", plain)),
+         + level(1, "bullet", "–", "ListBullet2", plain)
+         + level(2, "bullet", "•", "ListBullet3", plain)),
         ("hybridMultilevel", level(0, "bullet", "•", "TableBullet", plain)
          + level(1, "bullet", "–", "TableBullet2", plain)),
     )  # fmt: skip

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from cabinetpaper.houses.folder import read_house as read_house
     from cabinetpaper.houses.frameworks import read_framework as read_framework
     from cabinetpaper.houses.house import House as House
-    from cabinetpaper.layout.lay_out import lay_out as lay_out
     from cabinetpaper.markdown import read_markdown as read_markdown
     from cabinetpaper.model.completion import Completion as Completion
     from cabinetpaper.model.completion import Precision as Precision
@@ -64,6 +63,7 @@ if TYPE_CHECKING:
     from cabinetpaper.steps.made import PaperRefusedError as PaperRefusedError
     from cabinetpaper.steps.new import new as new
     from cabinetpaper.steps.printing import check as check
+    from cabinetpaper.steps.printing import lay_out as lay_out
     from cabinetpaper.steps.printing import render as render
     from cabinetpaper.steps.printing import render_extract as render_extract
     from cabinetpaper.word.outline import outline as outline
@@ -75,7 +75,6 @@ _HOMES = {
     "houses.folder": ("read_house",),
     "houses.frameworks": ("read_framework",),
     "houses.house": ("House",),
-    "layout.lay_out": ("lay_out",),
     "markdown": ("read_markdown",),
     "model.completion": ("Completion", "Precision", "Quarters"),
     "model.inspection": ("AreaForImprovement", "Framework", "Grade", "Inspection", "Judgement"),
@@ -93,7 +92,7 @@ _HOMES = {
     "steps.extract": ("Wanted", "extract"),
     "steps.made": ("Made", "PaperRefusedError"),
     "steps.new": ("new",),
-    "steps.printing": ("check", "render", "render_extract"),
+    "steps.printing": ("check", "lay_out", "render", "render_extract"),
     "word.outline": ("outline",),
 }  # fmt: skip
 _NAMES = {name: (home, name) for home, names in _HOMES.items() for name in names}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import frozen
 
@@ -43,12 +44,32 @@ class InputError(CabinetPaperError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+@contextmanager
+def placed(place: Place) -> Iterator[None]:
+    """Give a place to each problem of an `InputError` that has none: an error from outside in.
+
+    >>> with placed(Place(file="paper.toml")):
+    ...     raise InputError("there is no house “x”")
+    Traceback (most recent call last):
+    ...
+    cabinetpaper.errors.InputError: paper.toml: there is no house “x”
+    """
+    try:
+        yield
+    except InputError as error:
+        raise InputError(
+            Problem(problem.text, problem.place or place) for problem in error.problems
+        ) from None
+
+
 class OutputError(CabinetPaperError):
     """An output that could not be written: a target that is not ours, or is open in Word."""
 
 
 class Problems:
     """Collects the problems of one input, so that its owner is told all of them at once.
+
+    What is found twice is told once: a fault of a template shows in every row that it makes.
 
     >>> problems = Problems()
     >>> problems.add("first"); problems.add("second")
@@ -73,7 +94,7 @@ class Problems:
     def tell(self) -> None:
         """Raise `InputError` with all problems noted so far, or do nothing if there is none."""
         if self._found:
-            raise InputError(self._found)
+            raise InputError(dict.fromkeys(self._found))
 
     def __bool__(self) -> bool:
         return bool(self._found)

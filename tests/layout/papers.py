@@ -72,7 +72,7 @@ def section(document: Document, heading: str) -> list[str]:
         for index, block in enumerate(blocks)
         if isinstance(block, Paragraph) and block.style == "Heading 1"
     ]
-    start = next(index for index in heads if blocks[index].text == heading)  # type: ignore[union-attr]
+    start = next(index for index in heads if blocks[index].text == heading)
     end = next((index for index in heads if index > start), len(blocks))
     return [str(block) for block in blocks[start + 1 : end]]
 

@@ -70,7 +70,7 @@ def test_a_row_holds_the_cells_of_its_action_and_the_words_of_the_house_where_th
         ],
         ["4.2", "Review.", *["None recorded"] * 4],
     ]
-    assert cells(last) == [["None recorded", "Meet.", *["None recorded"] * 4]]
+    assert cells(last) == [["None", "Meet.", *["None recorded"] * 4]]
 
 
 def test_the_tables_of_all_themes_have_one_header_and_the_same_widths():
@@ -106,7 +106,7 @@ def test_bookmarks_cover_the_label_alone_or_the_words_where_there_is_none():
         ("action_4_2", "4.2"),
     ]
     assert [words for _, words in found[4:]] == [
-        "5.0", "Actions without a theme", "None recorded",
+        "5.0", "Actions without a theme", "None",
     ]  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def test_the_single_form_is_one_table_with_the_theme_in_its_first_column():
     assert [row[:3] for row in cells(table)] == [
         ["4.0 Placements", "4.1", "Ask carers."],
         ["4.0 Placements", "4.2", "Review."],
-        ["Actions without a theme", "None recorded", "Meet."],
+        ["Actions without a theme", "None", "Meet."],
     ]
 
 
@@ -160,9 +160,10 @@ def test_the_house_has_its_own_words_and_form():
     assert cells(tables(document)[0])[2][:2] == ["Others", "-"]
 
 
-def test_a_plan_without_themes_has_its_heading_alone():
+def test_a_plan_without_themes_says_so_under_its_heading():
     assert outline(laid(ActionPlan(title="Plan"))) == [
-        "[Heading 1] Appendix A – Plan {#appendix_a='Appendix A'}"
+        "[Heading 1] Appendix A – Plan {#appendix_a='Appendix A'}",
+        "[Body Text] None recorded",
     ]
 
 

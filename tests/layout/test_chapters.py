@@ -53,15 +53,15 @@ def test_a_section_that_nobody_writes_is_absent():
     ("sections", "expected"),
     [
         (["First", "Third"], ["1 First", "2 Second", "3 Third"]),
-        (["First", "Free", "Third"], ["1 First", "2 Second", "3 Free", "4 Third"]),
+        (["First", "Free", "Third"], ["1 First", "2 Free", "3 Second", "4 Third"]),
         (["First"], ["1 First", "2 Second"]),
         (["Third"], ["1 Second", "2 Third"]),
-        (["Free"], ["1 Second", "2 Free"]),
-        (["Free", "First", "Free too"], ["1 Free", "2 First", "3 Second", "4 Free too"]),
+        (["Free"], ["1 Free", "2 Second"]),
+        (["Free", "First", "Free too"], ["1 Free", "2 First", "3 Free too", "4 Second"]),
         ([], ["1 Second"]),
     ],
 )
-def test_standard_words_stand_after_the_nearest_section_of_the_house_before_them(
+def test_standard_words_stand_after_the_house_section_before_them_and_its_free_ones(
     sections: list[str], expected: list[str]
 ):
     its = house(A, standard("Second"), C)

@@ -41,7 +41,8 @@ def test_the_fields_of_the_house_can_be_quoted():
 
 def test_a_field_that_is_declared_and_not_given_is_told_where_it_is_asked_for():
     assert told("# Summary\n\n{{ fields.division }}") == [
-        "narrative.md › line 3: in {{ fields.division }}: this fact is not given"
+        "narrative.md › line 3: in {{ fields.division }}: this fact is not given; "
+        "it is given under [fields] of paper.toml"
     ]
 
 

@@ -129,5 +129,6 @@ def test_a_fact_is_words_whatever_is_in_it():
 
 def test_a_fact_that_is_asked_for_and_not_given_is_told_with_its_line():
     assert told("# Summary\n\nIt began on {{ inspection.started }}.") == [
-        "narrative.md › line 3: in {{ inspection.started }}: this fact is not given"
+        "narrative.md › line 3: in {{ inspection.started }}: this fact is not given; it is given "
+        "under [inspection] of paper.toml"
     ]

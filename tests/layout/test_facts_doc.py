@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from tests.layout.papers import laid, scope_of, section
+from tests.layout.papers import report_of, scope_of, section
 
 from cabinetpaper.document.inlines import text_of
 from cabinetpaper.frame.statements import read_statement
@@ -15,6 +15,7 @@ from cabinetpaper.houses.folder import read_house
 from cabinetpaper.layout.expressions import Scope, evaluate
 from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE
 from cabinetpaper.layout.insertions import INSERTIONS
+from cabinetpaper.layout.lay_out import lay_out
 from cabinetpaper.layout.phrasing import Phrasing
 from cabinetpaper.layout.references import KINDS
 from cabinetpaper.layout.selection_words import said
@@ -129,20 +130,12 @@ REFERENCES = [one for one in EXAMPLES if one[0].startswith("ref(")]
 
 
 def test_the_references_of_the_guide_print_what_it_says():
-    report = completed()
     tags = "\n\n".join(f"{{{{ {expression} }}}}" for expression, _ in REFERENCES)
-    more = laid(f"# All references\n\n{tags}", sections=()) if False else None
-    assert more is None
-    from tests.layout.papers import report_of
-
-    from cabinetpaper.layout.lay_out import lay_out
-
-    extended = evolve(
-        report, sections=[*report.sections, *report_of(f"# All references\n\n{tags}").sections]
-    )
-    document = lay_out(extended, read_house("hertfordshire"))
-    blocks = [block.split(" ", 2)[2] for block in section(document, "All references")]
-    assert [re.sub(r"«(.*?) → .*?»", r"\1", block.split(" ", 1)[1]) for block in blocks] == [
+    own = report_of(f"# All references\n\n{tags}").sections
+    report = evolve(completed(), sections=[*completed().sections, *own])
+    lines = section(lay_out(report, read_house("hertfordshire")), "All references")
+    words = [re.sub(r"^\[.*?\] [\d.]+ ", "", line) for line in lines]
+    assert [re.sub(r"«(.*?) → .*?»", r"\1", line) for line in words] == [
         printed for _, printed in REFERENCES
     ]
 
@@ -171,7 +164,7 @@ def test_the_guide_has_every_filter_and_no_other():
 
 
 def test_the_guide_has_every_kind_of_reference_and_no_other():
-    kinds = {re.match(r'ref\("(\w+)', one)[1] for one, _ in REFERENCES}  # type: ignore[index]
+    kinds = {re.match(r'ref\("(\w+)', one)[1] for one, _ in REFERENCES}
     assert kinds - {"commitment"} == set(KINDS)
 
 

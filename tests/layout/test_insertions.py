@@ -143,8 +143,8 @@ def test_an_empty_list_prints_the_word_of_the_house():
 
 def test_a_list_among_words_is_told_with_its_line():
     assert told("# Summary\n\nThe grades: {{ judgements }}.", inspection=inspection()) == [
-        "narrative.md › line 3: in {{ judgements }}: this is a list; ask for its length, or go "
-        "through it with {%p for %}"
+        "narrative.md › line 3: {{ judgements }} places a table or a list: it stands alone in its "
+        "paragraph"
     ]
 
 

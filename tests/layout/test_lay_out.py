@@ -72,7 +72,7 @@ OUTLINE = """\
 [Heading 2] 4.0 Placement stability {#theme_4_0='4.0'}
 [Paper Table] table: Actions: 4.0 Placement stability
   description: One row for each action, with its completion date, measures, owner and progress.
-  widths: 794 3005 1474 3629 2211 4025
+  widths: 850 3005 1474 3629 2211 3969
   header row
     | [Table Heading] Ref
     | [Table Heading] Theme/ Action
@@ -168,12 +168,12 @@ def test_an_extract_has_the_pages_of_the_plan_alone():
 
 def test_a_plan_and_an_appendix_without_a_title_are_called_action_plan():
     document = laid("# Summary\n\n{{ appendix }}", plan=evolve(plan_of(ACTION), title=""))
-    assert document.parts[1].blocks[0].text == "Appendix A – Action plan"  # type: ignore[union-attr]
+    assert document.parts[1].blocks[0].text == "Appendix A – Action plan"
 
 
 def test_the_title_of_the_appendix_wins_over_that_of_the_plan():
     document = laid(plan=plan_of(ACTION), appendix=Appendix(label="A", title="Own title"))
-    assert document.parts[1].blocks[0].text == "Appendix A – Own title"  # type: ignore[union-attr]
+    assert document.parts[1].blocks[0].text == "Appendix A – Own title"
 
 
 def test_problems_of_house_wording_and_narrative_are_told_at_once():

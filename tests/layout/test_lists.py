@@ -202,7 +202,7 @@ def test_a_list_inside_a_list_inside_an_entry_begins_again_in_each():
     lines = [
         Line(inlines=[Words(words)], marker=mark, level=level) for level, mark, words in entries
     ]
-    found = [line.listing for line in lay_lists(lines, setting_of(), IN_BODY)]  # type: ignore[union-attr]
+    found = [line.listing for line in lay_lists(lines, setting_of(), IN_BODY)]
     assert [(one.list_id, one.level) for one in found if one] == [
         (1, 0), (2, 1), (3, 2), (2, 1), (4, 2), (1, 0),
     ]  # fmt: skip
@@ -212,7 +212,7 @@ def test_bullets_inside_bullets_have_the_style_of_their_depth():
     assert nested((0, "- ", "one"), (1, "- ", "two"), (2, "- ", "three"), (0, "+ ", "four")) == [
         "[List Bullet] • one",
         "[List Bullet 2] – two",
-        "[List Bullet 2] – three",
+        "[List Bullet 3] • three",
         "[List Bullet] • four",
     ]
 

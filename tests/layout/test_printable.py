@@ -51,7 +51,7 @@ def test_a_control_character_in_a_paragraph_is_told_with_its_number():
     assert refused(report) == [
         *cannot("U+0000", "paragraph 1.2"),
         *cannot("U+0007", "paragraph 1.2"),
-        *cannot("U+0085", "paragraph 3"),
+        *cannot("U+0085", "paragraph 2"),
         *cannot("U+D800", "the paragraph “an entry \ufffd”"),
     ]
 

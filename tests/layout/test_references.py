@@ -77,7 +77,7 @@ def refused(target: str, **others: object) -> str:
         ("appendix B", "Appendix B"),
         ("section Background", "section «2 → #section_background»"),
         ("section  background:", "section «2 → #section_background»"),
-        ("section Our own, costs", "section «4 → #section_our_own__costs»"),
+        ("section Our own, costs", "section «3 → #section_our_own__costs»"),
         ("section Background Information", "«Background Information → "
          "section_background_information»"),
         ("theme 4.0", "theme «4.0 → theme_4_0»"),

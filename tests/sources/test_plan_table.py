@@ -180,8 +180,44 @@ def test_a_theme_row_is_known_by_its_look_or_its_number(read, row, change, theme
 
 
 def test_bold_says_nothing_where_every_action_is_bold(read):
-    plan = read([HEADER, ["A", "Ask."], ACTION], bold("B2", "B3")).plan
+    plan = read([HEADER, ["1.2", "Ask."], ACTION], bold("B2", "B3")).plan
     assert [(theme.title, len(theme.actions)) for theme in plan] == [("", 2)]
+
+
+@pytest.mark.parametrize(
+    ("themes", "actions"),
+    [
+        (("Theme 1", "Theme 2"), ("1a", "2a")),
+        (("A", "B"), ("A1", "B1")),
+        (("1", "2"), ("1.1", "3.1")),
+        ((None, None), ("1.1", "2.1")),
+    ],
+)
+def test_a_plain_row_whose_reference_is_of_another_shape_is_a_theme(read, themes, actions):
+    workbook = read(
+        [
+            HEADER,
+            [themes[0], "One"],
+            [actions[0], *ACTION[1:]],
+            [themes[1], "Two"],
+            [actions[1], *ACTION[1:]],
+        ]
+    )
+    assert [(t.reference, t.title, len(t.actions)) for t in workbook.plan] == [
+        (themes[0] or "", "One", 1),
+        (themes[1] or "", "Two", 1),
+    ]
+    assert workbook.findings == ()
+
+
+def test_a_row_that_could_be_a_theme_or_an_action_is_read_as_an_action_and_told(read):
+    workbook = read([HEADER, ACTION, ["1.2", "Tell."], ACTION])
+    assert len(workbook.plan.actions) == 3
+    assert told(workbook) == [
+        "warning: plan.xlsx › Plan!B3: Row 3 has no completion date, owner, measure or progress, "
+        "as a theme row has none; it was read as an action. If it is a theme, make its row bold; "
+        "if it is an action, fill in the row. [row-bare]"
+    ]
 
 
 def test_actions_without_a_theme_stand_in_one_without_reference_and_title(read):

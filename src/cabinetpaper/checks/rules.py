@@ -15,6 +15,7 @@ from attrs import frozen
 from cabinetpaper.document.blocks import Document, Paragraph, Table
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.houses.house import House
+from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.report import Report
 from cabinetpaper.places import Place
 
@@ -39,7 +40,10 @@ def _warning(code: str, text: str, advice: str, place: Place) -> Finding:
 def section_missing(paper: Paper) -> Iterator[Finding]:
     """Find required sections that are in the paper neither from the author nor from the house."""
     there = {
-        one.text for one in paper.document.blocks if isinstance(one, Paragraph) and one.anchors
+        one.text
+        for one in paper.document.blocks
+        if isinstance(one, Paragraph)
+        and any(anchor.name.startswith("section") for anchor in one.anchors)
     }
     for section in paper.house.sections:
         if paper.report is not None and section.required and section.heading not in there:
@@ -85,8 +89,9 @@ def section_empty(paper: Paper) -> Iterator[Finding]:
             )
 
 
-# A prompt of the starter paper and what officers type to remember: "[Say what …]", "TBC", "xx".
-_PROMPT = re.compile(r"\[[^\][]+\]")
+# A prompt of the starter paper, or what officers type to remember: "[Say what …]", "[xx]". A year
+# or number alone is a citation, as in [2019] EWCA Civ 11.
+_PROMPT = re.compile(r"\[(?!\d+\])[^\][]+\]")
 
 
 def prompt_left(paper: Paper) -> Iterator[Finding]:
@@ -110,7 +115,8 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
             tables += 1
             for number, row in enumerate(block.rows, start=1):
                 for column, cell in enumerate(row.cells):
-                    heading = block.rows[0].cells[column].text if block.rows else ""
+                    heads = block.rows[0].cells
+                    heading = heads[column].text if column < len(heads) else str(column + 1)
                     yield f"table {tables}, row {number}, column {heading}", cell.text
         else:
             yield place_of(block), block.text
@@ -159,7 +165,65 @@ def theme_unknown(paper: Paper) -> Iterator[Finding]:
             )
 
 
+def item_missing(paper: Paper) -> Iterator[Finding]:
+    """Find a paper without an agenda item number."""
+    if paper.report is not None and not paper.report.meeting.item.strip():
+        yield _warning(
+            "item-missing",
+            "The paper has no agenda item number.",
+            "Give it as “item” under [meeting] of paper.toml.",
+            paper.report.place,
+        )
+
+
+def judgement_missing(paper: Paper) -> Iterator[Finding]:
+    """Find areas of judgement of the framework that the paper, having others, has no grade for."""
+    inspection = paper.report.inspection if paper.report else None
+    if inspection is None or not (inspection.judgements or inspection.overall):
+        return
+    judged = {words_of(judgement.area) for judgement in inspection.judgements}
+    missing = [area for area in inspection.framework.areas if words_of(area) not in judged]
+    if inspection.framework.overall and inspection.overall is None:
+        missing.append(inspection.framework.overall)
+    for area in missing:
+        yield _warning(
+            "judgement-missing",
+            f"There is no judgement of “{area}”, which {inspection.framework.title} has.",
+            "Add its row to the sheet “Judgements”.",
+            Place(where="judgements"),
+        )
+
+
+def outcome_missing(paper: Paper) -> Iterator[Finding]:
+    """Find an inspection whose framework gives an outcome sentence, and the paper none."""
+    inspection = paper.report.inspection if paper.report else None
+    if inspection is not None and inspection.framework.outcomes and not inspection.outcome:
+        assert paper.report is not None
+        yield _warning(
+            "outcome-missing",
+            f"{inspection.framework.title} gives an outcome, and the paper has none.",
+            "Give it as “outcome” under [inspection] of paper.toml.",
+            paper.report.place,
+        )
+
+
+def plan_empty(paper: Paper) -> Iterator[Finding]:
+    """Find a plan without a single action."""
+    plan = paper.report.plan if paper.report else None
+    if plan is not None and not plan.actions:
+        yield _warning(
+            "plan-empty",
+            "The action plan has no actions, and its appendix says so.",
+            "Fill in the workbook, or leave it out of the paper.",
+            plan.place,
+        )
+
+
 RULES: tuple[Rule, ...] = (
+    item_missing,
+    judgement_missing,
+    outcome_missing,
+    plan_empty,
     section_missing,
     section_order,
     section_empty,

@@ -65,4 +65,14 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-    commands(prog_name="cabinetpaper")
+            # What a pipe reads is a path, to the letter; a console knows its own encoding.
+            if not stream.isatty():
+                reconfigure(encoding="utf-8")
+    try:
+        code = commands.main(prog_name="cabinetpaper", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(f"cabinetpaper: {error.format_message()} (see --help)", err=True)
+        code = error.exit_code
+    except click.Abort:
+        code = 130
+    sys.exit(code)

@@ -6,16 +6,17 @@ import datetime
 
 import click
 
+from cabinetpaper.cli.kinds import DAY, WORDS
 from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, told
 
 
 @click.command("build")
 @click.argument("folder", type=click.Path())
 @CONFIG
-@click.option("--out", type=click.Path(), metavar="DIR", help="Write here, not into FOLDER.")
+@click.option("--out", type=WORDS, metavar="DIR", help="Write here, not into FOLDER.")
 @click.option(
     "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Judge the plan as on this day (2019-02-13), not on the meeting's.",
 )
@@ -25,7 +26,7 @@ def command(
     folder: str,
     config: str | None,
     out: str | None,
-    as_of: datetime.datetime | None,
+    as_of: datetime.date | None,
     **choices: bool,
 ) -> None:
     """Make the agenda item of a paper's FOLDER, with the appendix in it.
@@ -37,5 +38,4 @@ def command(
     with told():
         from cabinetpaper.steps.build import build
 
-        day = as_of.date() if as_of else None
-        tell_made(build(folder, config=config, out=out, as_of=day, **choices))
+        tell_made(build(folder, config=config, out=out, as_of=as_of, **choices))

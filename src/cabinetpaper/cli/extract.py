@@ -6,6 +6,7 @@ import datetime
 
 import click
 
+from cabinetpaper.cli.kinds import DAY, WORDS
 from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, told
 
 
@@ -14,38 +15,40 @@ from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, to
 @click.option(
     "--theme",
     "themes",
+    type=WORDS,
     multiple=True,
     metavar="REF",
     help="Only the theme of this reference; 4 finds 4.0. May be given again.",
 )
 @click.option(
-    "--owner", default="", metavar="TEXT", help="Only actions with this among the owners."
+    "--owner", type=WORDS, metavar="TEXT", help="Only actions with this among the owners."
 )
 @click.option(
     "--due-before",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Only actions whose last day is before this one (2019-03-01).",
 )
-@click.option("--title", default="", help="The title, in place of the plan's.")
+@click.option("--title", type=WORDS, help="The title, in place of the plan's.")
 @click.option(
     "--sheet",
     "sheets",
+    type=WORDS,
     multiple=True,
     metavar="NAME",
     help="Read the plan from this sheet. May be given again.",
 )
-@click.option("--house", metavar="NAME", help="The house that says how it looks.")
-@click.option("-o", "--out", type=click.Path(), metavar="FILE", help="Write this file.")
+@click.option("--house", type=WORDS, metavar="NAME", help="The house that says how it looks.")
+@click.option("-o", "--out", type=WORDS, metavar="FILE", help="Write this file.")
 @CONFIG
 @ALLOW_ERRORS
 @FORCE
 def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one by one
     workbook: str,
     themes: tuple[str, ...],
-    owner: str,
-    due_before: datetime.datetime | None,
-    title: str,
+    owner: str | None,
+    due_before: datetime.date | None,
+    title: str | None,
     sheets: tuple[str, ...],
     house: str | None,
     out: str | None,
@@ -62,7 +65,6 @@ def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one 
         from cabinetpaper.model.selection import Selection
         from cabinetpaper.steps.extract import Wanted, extract
 
-        day = due_before.date() if due_before else None
-        selection = Selection(themes=themes, owner=owner, due_before=day)
-        wanted = Wanted(selection=selection, title=title, sheets=sheets, house=house)
+        selection = Selection(themes=themes, owner=owner or "", due_before=due_before)
+        wanted = Wanted(selection=selection, title=title or "", sheets=sheets, house=house)
         tell_made(extract(workbook, wanted, config=config, out=out, **choices))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import click
 
+from cabinetpaper.cli.kinds import WORDS
 from cabinetpaper.errors import CabinetPaperError, InputError
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.steps.made import Made, PaperRefusedError
@@ -56,5 +57,5 @@ ALLOW_ERRORS: Option = click.option(
     "--allow-errors", is_flag=True, help="Write the paper in spite of findings of severity error."
 )
 CONFIG: Option = click.option(
-    "--config", type=click.Path(), metavar="FILE", help="Take this file for paper.toml."
+    "--config", type=WORDS, metavar="FILE", help="Take this file for paper.toml."
 )

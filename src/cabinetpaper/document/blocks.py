@@ -151,7 +151,8 @@ class Properties:
     """What the document says of itself: title, language (as `en-GB`), author, subject, its day.
 
     `created` is the meeting's date and time, never the clock's, so that the same input gives the
-    same bytes.
+    same bytes. `made_of` is the name of the file that holds the paper's facts, by which a later
+    paper of the same facts knows the one that it replaces.
     """
 
     title: str = ""
@@ -159,6 +160,7 @@ class Properties:
     author: str = ""
     subject: str = ""
     created: datetime.datetime | None = None
+    made_of: str = ""
 
 
 @frozen(kw_only=True)

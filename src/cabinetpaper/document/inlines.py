@@ -84,5 +84,5 @@ def _marked(inline: Inline) -> str:
         text = inline.text.replace("\n", "⏎").replace("\t", "⇥")
         if inline.link:
             text = f"[{text}]({inline.link})"
-    text = f"*{text}*" if inline.italic else text
-    return f"**{text}**" if inline.bold else text
+    marks = "*" * (inline.italic + 2 * inline.bold)
+    return f"{marks}{text}{marks}"

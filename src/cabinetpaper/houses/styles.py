@@ -19,8 +19,10 @@ class Style(StrEnum):
     BODY = "Body Text"
     BULLET = "List Bullet"
     BULLET_2 = "List Bullet 2"
+    BULLET_3 = "List Bullet 3"
     NUMBER = "List Number"
     NUMBER_2 = "List Number 2"
+    NUMBER_3 = "List Number 3"
     CELL_BULLET = "Table Bullet"
     CELL_BULLET_2 = "Table Bullet 2"
     CELL_NUMBER = "Table Number"
@@ -29,8 +31,8 @@ class Style(StrEnum):
     CONTINUE = "List Continue"
 
 
-# By depth: deeper lists than two take the second's style, and keep their level.
-BODY_BULLETS = (Style.BULLET, Style.BULLET_2)
-BODY_NUMBERS = (Style.NUMBER, Style.NUMBER_2)
+# By depth. Markdown is refused below the third level; a cell's list has one.
+BODY_BULLETS = (Style.BULLET, Style.BULLET_2, Style.BULLET_3)
+BODY_NUMBERS = (Style.NUMBER, Style.NUMBER_2, Style.NUMBER_3)
 CELL_BULLETS = (Style.CELL_BULLET, Style.CELL_BULLET_2)
 CELL_NUMBERS = (Style.CELL_NUMBER, Style.CELL_NUMBER_2)

@@ -28,11 +28,13 @@ def lay_plan(plan: ActionPlan, form: TableForm, setting: Setting, names: Names) 
         (theme, bookmark, [(action, next(actions)) for action in theme.actions])
         for theme, bookmark in zip(plan.themes, names.themes, strict=True)
     ]
-    if form is TableForm.THEMES:
+    if not named:
+        yield Paragraph(style=Style.BODY, inlines=setting.house.appendix.empty)
+    elif form is TableForm.THEMES:
         for theme, bookmark, rows in named:
             yield from _theme(theme, bookmark, rows, setting)
-        return
-    yield from _single(named, setting)
+    else:
+        yield from _single(named, setting)
 
 
 def _facts(theme: Theme, bookmark: str, setting: Setting) -> ThemeFacts:
@@ -91,11 +93,13 @@ def _single(
         rows = [_still(row, setting.scope) for row in node.rows if not row.roots & _OF_A_ROW]
         for theme, bookmark, actions in named:
             scope = setting.scope.with_facts(theme=_facts(theme, bookmark, setting))
-            for index, (action, name) in enumerate(actions):
-                for row in node.rows:
-                    if row.roots & _OF_A_ROW:
-                        made = _action_row(row, scope, action, name)
-                        rows.append(made if index == 0 else _without_bookmark(made))
+            # The theme's bookmark stands in each row here; of several the first is kept.
+            rows += [
+                _action_row(row, scope, action, name)
+                for action, name in actions
+                for row in node.rows
+                if row.roots & _OF_A_ROW
+            ]
         yield pour_table(node, rows, setting.scope, setting, empty=setting.house.appendix.empty)
     for theme, bookmark, actions in named:
         if not actions:
@@ -130,11 +134,3 @@ def _action_row(row: RowPrototype, scope: Scope, action: Action, name: str) -> T
         scope=scope.with_facts(action=action),
         anchors={cell: (name, action.reference)},
     )
-
-
-def _without_bookmark(row: TableRow) -> TableRow:
-    """Give the row of a later action: only the theme's first row bears the theme's bookmark."""
-    facts = row.scope.facts["theme"]
-    assert isinstance(facts, ThemeFacts)
-    bare = evolve(facts, heading=evolve(facts.heading, bookmark=""))
-    return evolve(row, scope=row.scope.with_facts(theme=bare))

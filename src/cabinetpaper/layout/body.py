@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from cabinetpaper.document.blocks import Anchor, Block, Paragraph
-from cabinetpaper.document.inlines import Words, text_of
+from cabinetpaper.document.inlines import Inline, Words, text_of
 from cabinetpaper.frame.numbering import Counted
 from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.insertions import insert, is_insertion
@@ -17,6 +17,7 @@ from cabinetpaper.layout.printable import is_blank
 from cabinetpaper.layout.setting import Line, Setting
 from cabinetpaper.model.text import Block as ModelBlock
 from cabinetpaper.model.text import Entry, Subheading, Tag, Text
+from cabinetpaper.model.text import Inline as ModelInline
 from cabinetpaper.model.text import Paragraph as ModelParagraph
 
 
@@ -84,7 +85,7 @@ class _Writer:
 
     def _line(self, entry: Entry) -> Line:
         return Line(
-            inlines=self.setting.inlines(entry.runs),
+            inlines=self._inlines(entry.runs),
             marker=entry.marker,
             level=entry.level,
             place=entry.place,
@@ -98,7 +99,7 @@ class _Writer:
     def _subheading(self, block: Subheading) -> Paragraph:
         """Give a heading that takes the next number of its section itself (6.1)."""
         section = self.setting.counted(Style.NUMBERED) if self.chapter.numbered else None
-        inlines = self.setting.inlines(block.runs)
+        inlines = self._inlines(block.runs)
         return Paragraph(
             style=Style.SUBHEADING,
             inlines=inlines,
@@ -112,7 +113,7 @@ class _Writer:
         if isinstance(only, Tag) and is_insertion(only.expression):
             yield from insert(only, self.setting, self.names, in_numbered=self.chapter.numbered)
             return
-        inlines = self.setting.inlines(block.runs)
+        inlines = self._inlines(block.runs)
         if is_blank(text_of(inlines)):
             return
         anchors = self._anchors(block.name, text_of(inlines))
@@ -123,6 +124,15 @@ class _Writer:
         else:
             made = numbered(Style.NUMBERED, "", self.setting)
             yield evolve(made, inlines=inlines, anchors=anchors)
+
+    def _inlines(self, runs: tuple[ModelInline, ...]) -> tuple[Inline, ...]:
+        """Give the words of runs; what places a table or list cannot stand among words."""
+        placing = [run for run in runs if isinstance(run, Tag) and is_insertion(run.expression)]
+        for tag in placing:
+            self.setting.problems.add(
+                f"{tag} places a table or a list: it stands alone in its paragraph", tag.place
+            )
+        return self.setting.inlines(tuple(run for run in runs if run not in placing))
 
     def _anchors(self, name: str | None, text: str) -> tuple[Anchor, ...]:
         return (Anchor(self.names.paragraphs[name], 0, len(text)),) if name else ()

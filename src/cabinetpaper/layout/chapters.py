@@ -1,10 +1,13 @@
 """The author's sections and the house's → the chapters of the paper, in the order of print.
 
 The author's order is kept (a wrong one is a finding). A section that the author leaves out takes
-the house's standard wording, after the nearest house section before it.
+the house's standard wording, after the nearest house section before it and the author's own
+sections that follow that one: so nothing comes to stand behind a closing section.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from cabinetpaper.errors import Problems
 from cabinetpaper.houses.house import House, HouseSection
@@ -40,8 +43,18 @@ def chapters_of(report: Report, house: House, problems: Problems) -> tuple[Chapt
             default=-1,
         )
         chapter = Chapter(heading=standard.heading, body=wording, numbered=standard.numbered)
-        chapters.insert(place + 1, (standard, chapter))
+        chapters.insert(_behind_free_ones(chapters, place), (standard, chapter))
     return tuple(chapter for _, chapter in chapters)
+
+
+def _behind_free_ones(chapters: Sequence[tuple[HouseSection | None, Chapter]], place: int) -> int:
+    """Give where a section goes that stands after the one at `place`, -1 for none before it."""
+    if place < 0 and any(known for known, _ in chapters):
+        return 0
+    place += 1
+    while place < len(chapters) and chapters[place][0] is None:
+        place += 1
+    return place
 
 
 def _variants(report: Report, house: House, problems: Problems) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.houses.house import FieldType, House
+from cabinetpaper.houses.house import FieldType, House, People
 from cabinetpaper.layout.expressions import nearest
 from cabinetpaper.layout.phrasing import check_locale
 from cabinetpaper.model.inspection import words_of
@@ -48,6 +48,19 @@ def check_appendices(report: Report, word: str, problems: Problems) -> None:
         seen.add(label)
 
 
+def _check_posts(report: Report, house: House, problems: Problems) -> None:
+    """Note each person without a post, where the house prints posts and no names."""
+    if house.people is not People.POSTS:
+        return
+    reporter = (report.report_of,) if report.report_of else ()
+    for person in (*reporter, *report.authors, *report.executive_members):
+        if not person.post:
+            problems.add(
+                f"the house {house.name} prints posts, and “{person.name}” has none: give the post",
+                report.place,
+            )
+
+
 def check_demands(report: Report, house: House, problems: Problems) -> None:
     """Note each of the report's own fields that the house does not declare, or has otherwise.
 
@@ -58,6 +71,7 @@ def check_demands(report: Report, house: House, problems: Problems) -> None:
     except InputError as error:
         raise InputError(error.problems[0].text, report.place) from None
     check_appendices(report, house.appendix.word, problems)
+    _check_posts(report, house, problems)
     declared = {one.name: one for one in house.fields}
     for name, value in report.fields:
         if name not in declared:

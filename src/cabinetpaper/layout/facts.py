@@ -69,6 +69,19 @@ NOT_MADE: Mapping[str, str] = {
 }
 
 
+# Where a fact that a paper may lack is given, for the author who asks for it.
+WHERE_GIVEN: Mapping[str, str] = {
+    "meeting": "under [meeting] of paper.toml; an extract has none, and {%p if meeting %} keeps a "
+    "line of the template out of it",
+    "report_of": "under [report_of] of paper.toml",
+    "inspection": "under [inspection] of paper.toml",
+    "overall": "in the row of the overall judgement on the workbook’s sheet “Judgements”",
+    "plan": "in the workbook",
+    "appendix": "by the action plan of the workbook",
+    "fields": "under [fields] of paper.toml",
+}
+
+
 def _length(value: object) -> int:
     if isinstance(value, tuple | str):
         return len(value)

@@ -204,5 +204,6 @@ def _properties(report: Report, house: House) -> Properties:
         language=report.locale.replace("_", "-"),
         author="; ".join(phrasing.contact(person) for person in people),
         subject=f"{report.meeting.council}, {report.meeting.committee}",
+        made_of=report.place.file or "",
         created=report.meeting.starts,
     )

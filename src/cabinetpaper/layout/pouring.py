@@ -74,6 +74,9 @@ def pour_paragraph(
     `empty` is printed for a value without words.
     """
     filled = [setting.lines(hole.expression, scope, prototype.place) for hole in prototype.holes]
+    if empty and any(hole.expression == "action.reference" for hole in prototype.holes):
+        # A narrow column, in which longer words would break.
+        empty = min(empty, setting.house.none, key=len)
     filled = [lines or ((Line(inlines=[Words(empty)]),) if empty else ()) for lines in filled]
     if len(filled) == 1 and (len(filled[0]) > 1 or any(line.marker for line in filled[0])):
         return _several(prototype, filled[0], setting, styles)

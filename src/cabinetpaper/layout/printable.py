@@ -21,13 +21,10 @@ _LONGEST = 60
 
 
 def check_printable(document: Document, problems: Problems) -> None:
-    """Note each character that XML cannot hold, once for each place, with the place it is in."""
-    told: set[tuple[str, str]] = set()
+    """Note each character that XML cannot hold, with the place that it is in."""
     for where, text in _texts(document):
         for character in control_characters(text):
-            if (where, character) not in told:
-                told.add((where, character))
-                problems.add(cannot_print(character), Place(where=where))
+            problems.add(cannot_print(character), Place(where=where))
 
 
 def is_blank(text: str) -> bool:

@@ -9,8 +9,10 @@ from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
 from cabinetpaper.frame.numbering import Counted, Counter
+from cabinetpaper.frame.prototypes import Hole
 from cabinetpaper.houses.house import House
 from cabinetpaper.layout.expressions import Scope, evaluate
+from cabinetpaper.layout.facts import WHERE_GIVEN
 from cabinetpaper.layout.phrasing import Phrasing
 from cabinetpaper.layout.printable import is_blank
 from cabinetpaper.layout.values import AppendixFacts, Labelled, Pointing, ThemeFacts
@@ -70,6 +72,11 @@ class Setting:
             value = evaluate(expression, scope, place=place)
         except InputError as error:
             self.problems.take(error)
+            return ()
+        if value is None:
+            root = Hole(expression=expression).root
+            given = f"; it is given {WHERE_GIVEN[root]}" if root in WHERE_GIVEN else ""
+            self.problems.add(f"in {{{{ {expression} }}}}: this fact is not given{given}", place)
             return ()
         try:
             return self.lines_of(value, place)

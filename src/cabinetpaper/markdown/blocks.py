@@ -20,8 +20,8 @@ from cabinetpaper.places import NOWHERE, Place
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-# Word's lists have nine levels (ECMA-376 part 1, 17.9.6).
-_DEEPEST = 8
+# The styles of a house's Word file go to the third level; nobody reads a fourth.
+_DEEPEST = 2
 _LISTS = {"bullet_list", "ordered_list"}
 _NAME = re.compile(r"(?<!\\)\{#(?P<name>[^{}\n]*)\}\s*$")
 
@@ -112,7 +112,10 @@ class _Blocks:
 
     def _list(self, node: SyntaxTreeNode, level: int) -> Iterator[Entry]:
         if level > _DEEPEST:
-            self.reading.refuse("this entry stands deeper than nine levels of lists", _line(node))
+            self.reading.refuse(
+                "this entry is in the fourth list inside another: a paper has three levels of them",
+                _line(node),
+            )
             return
         for item, number in zip(node.children, numbers(node), strict=True):
             inside = list(item.children)

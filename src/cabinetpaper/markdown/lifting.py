@@ -27,6 +27,9 @@ _YEAR = re.compile(r"^((?:[ \t>]|[-+*](?=[ \t])|\d{1,2}[.)](?=[ \t]))*\d{3,9})([
 _PRIVATE_USE = (range(0xF0000, 0xFFFFE), range(0xE000, 0xF900))
 
 
+_STATEMENT = "“{%” begins a statement of a Word template, which no narrative has; type \\{% for it"
+
+
 @frozen
 class Lifted:
     """A source with one character in the place of each tag, and the tags by their character."""
@@ -44,6 +47,8 @@ def lift(source: str, place: Place, problems: Problems) -> Lifted:
     for number, line in enumerate(lines, start=1):
         for character in control_characters(line):
             problems.add(cannot_print(character), place.on(number))
+        if "{%" in line.replace("\\{%", ""):
+            problems.add(_STATEMENT, place.on(number))
         lifted = _lift_line(line, place.on(number), problems, tags, free)
         # A line of no-break spaces looks empty to its author, and so it ends a paragraph.
         ready.append("" if lifted.isspace() else _YEAR.sub(r"\1\\\2", lifted))

@@ -7,6 +7,7 @@ import re
 
 from attrs import field, frozen
 
+from cabinetpaper.model.kinds import each, of
 from cabinetpaper.model.markers import as_text
 from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
@@ -93,9 +94,9 @@ class Framework:
 class Judgement:
     """The grade that inspectors gave to one area, and the one they gave before, if known."""
 
-    area: str
-    grade: Grade
-    previous: Grade | None = None
+    area: str = field(validator=of(str))
+    grade: Grade = field(validator=of(Grade))
+    previous: Grade | None = field(default=None, validator=of(Grade | None))
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
 
@@ -107,8 +108,8 @@ class AreaForImprovement:
     have them (area SEND's areas for priority action belong to a body).
     """
 
-    title: str
-    finding: Text = field(default=Text(), converter=as_text)
+    title: str = field(validator=of(str))
+    finding: Text = field(default=Text(), converter=as_text, validator=of(Text))
     theme: str = ""
     priority: str = ""
     body: str = ""
@@ -123,15 +124,19 @@ class Inspection:
     that a framework without grades gives.
     """
 
-    framework: Framework
+    framework: Framework = field(validator=of(Framework))
     started: datetime.date | None = None
     ended: datetime.date | None = field(default=None)
     received: datetime.date | None = None
     published: datetime.date | None = None
-    judgements: tuple[Judgement, ...] = field(default=(), converter=as_tuple)
-    overall: Judgement | None = None
+    judgements: tuple[Judgement, ...] = field(
+        default=(), converter=as_tuple, validator=each(Judgement)
+    )
+    overall: Judgement | None = field(default=None, validator=of(Judgement | None))
     outcome: str = ""
-    areas_for_improvement: tuple[AreaForImprovement, ...] = field(default=(), converter=as_tuple)
+    areas_for_improvement: tuple[AreaForImprovement, ...] = field(
+        default=(), converter=as_tuple, validator=each(AreaForImprovement)
+    )
 
     @ended.validator
     def _ends_after_it_starts(self, _: object, ended: datetime.date | None) -> None:

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding
 from cabinetpaper.model.completion import Completion
+from cabinetpaper.model.kinds import each, of
 from cabinetpaper.model.markers import as_text
 from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
@@ -37,7 +38,10 @@ def _owners(value: str | Owner | Iterable[str | Owner]) -> tuple[Owner, ...]:
 
 
 def _completion(value: str | Completion) -> Completion:
-    return Completion(value) if isinstance(value, str) else value
+    """Give what a plan says of a date: words are read as a cell's would be."""
+    from cabinetpaper.model.time_words import read_completion
+
+    return read_completion(value) if isinstance(value, str) else value
 
 
 @frozen(kw_only=True)
@@ -53,15 +57,17 @@ class Action:
     'Head of Fostering'
     """
 
-    reference: str = ""
-    description: Text = field(converter=as_text)
-    completion: Completion = field(default=Completion(), converter=_completion)
-    measures: Text = field(default=Text(), converter=as_text)
-    owners: tuple[Owner, ...] = field(default=(), converter=_owners)
-    owners_as_written: Text = field(converter=as_text)
-    progress: Text = field(default=Text(), converter=as_text)
-    status: str = ""
-    finding: Text = field(default=Text(), converter=as_text)
+    reference: str = field(default="", validator=of(str))
+    description: Text = field(converter=as_text, validator=of(Text))
+    completion: Completion = field(
+        default=Completion(), converter=_completion, validator=of(Completion)
+    )
+    measures: Text = field(default=Text(), converter=as_text, validator=of(Text))
+    owners: tuple[Owner, ...] = field(default=(), converter=_owners, validator=each(Owner))
+    owners_as_written: Text = field(converter=as_text, validator=of(Text))
+    progress: Text = field(default=Text(), converter=as_text, validator=of(Text))
+    status: str = field(default="", validator=of(str))
+    finding: Text = field(default=Text(), converter=as_text, validator=of(Text))
     extra: tuple[tuple[str, Text], ...] = field(default=(), converter=as_tuple)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
@@ -91,9 +97,9 @@ class Theme:
     '4.0 Placement stability'
     """
 
-    reference: str = ""
-    title: str = ""
-    actions: tuple[Action, ...] = field(default=(), converter=as_tuple)
+    reference: str = field(default="", validator=of(str))
+    title: str = field(default="", validator=of(str))
+    actions: tuple[Action, ...] = field(default=(), converter=as_tuple, validator=each(Action))
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
     @property
@@ -115,8 +121,8 @@ class ActionPlan:
     reader noticed; like places, they stand beside the facts and out of equality.
     """
 
-    title: str = ""
-    themes: tuple[Theme, ...] = field(default=(), converter=as_tuple)
+    title: str = field(default="", validator=of(str))
+    themes: tuple[Theme, ...] = field(default=(), converter=as_tuple, validator=each(Theme))
     columns: tuple[str, ...] = field(default=(), converter=as_tuple)
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)

@@ -10,11 +10,12 @@ from attrs import field, frozen
 
 from cabinetpaper.findings import Finding
 from cabinetpaper.model.inspection import Inspection
+from cabinetpaper.model.kinds import each, of
 from cabinetpaper.model.markers import as_text
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
-from cabinetpaper.tuples import as_tuple
+from cabinetpaper.tuples import as_pairs, as_tuple
 
 FieldValue = str | bool | int | datetime.date
 
@@ -34,11 +35,11 @@ class Meeting:
     `item` is the agenda item number, a string: councils write "4", "7a", "PAPER C".
     """
 
-    council: str
-    committee: str
-    starts: datetime.datetime
-    publish: datetime.date | None = None
-    item: str = ""
+    council: str = field(validator=of(str))
+    committee: str = field(validator=of(str))
+    starts: datetime.datetime = field(validator=of(datetime.datetime))
+    publish: datetime.date | None = field(default=None, validator=of(datetime.date | None))
+    item: str = field(default="", validator=of(str))
 
     @property
     def date(self) -> datetime.date:
@@ -77,8 +78,8 @@ class Contact:
 class Section:
     """A section of the paper: its heading, without a number, and its words."""
 
-    heading: str
-    body: Text = field(default=Text(), converter=as_text)
+    heading: str = field(validator=of(str))
+    body: Text = field(default=Text(), converter=as_text, validator=of(Text))
     place: Place = field(default=NOWHERE, kw_only=True, eq=False, repr=False)
 
 
@@ -104,25 +105,36 @@ class Report:
 
     `appendix` names the extract of the plan that the paper carries; `appendices` are further ones,
     listed and referred to but made elsewhere. `fields` are the facts that only this house has, as
-    (name, value). `wording` chooses a variant of a standard section, as (heading, variant).
+    (name, value) or a mapping. `wording` chooses a variant of a standard section, as (heading,
+    variant) or a mapping.
     `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
     what its reader noticed, and `folder` is where it read, both out of equality.
     """
 
-    title: str = field()
-    meeting: Meeting
-    report_of: Contact | None = None
-    authors: tuple[Contact, ...] = field(default=(), converter=as_tuple)
-    executive_members: tuple[Contact, ...] = field(default=(), converter=as_tuple)
-    sections: tuple[Section, ...] = field(default=(), converter=as_tuple)
-    inspection: Inspection | None = None
-    plan: ActionPlan | None = None
-    appendix: Appendix = Appendix(label="A")
-    appendices: tuple[Appendix, ...] = field(default=(), converter=as_tuple)
-    background_papers: tuple[BackgroundPaper, ...] = field(default=(), converter=as_tuple)
-    fields: tuple[tuple[str, FieldValue], ...] = field(default=(), converter=as_tuple)
-    wording: tuple[tuple[str, str], ...] = field(default=(), converter=as_tuple)
-    tables: TableForm | None = None
+    title: str = field(validator=of(str))
+    meeting: Meeting = field(validator=of(Meeting))
+    report_of: Contact | None = field(default=None, validator=of(Contact | None))
+    authors: tuple[Contact, ...] = field(default=(), converter=as_tuple, validator=each(Contact))
+    executive_members: tuple[Contact, ...] = field(
+        default=(), converter=as_tuple, validator=each(Contact)
+    )
+    sections: tuple[Section, ...] = field(default=(), converter=as_tuple, validator=each(Section))
+    inspection: Inspection | None = field(default=None, validator=of(Inspection | None))
+    plan: ActionPlan | None = field(default=None, validator=of(ActionPlan | None))
+    appendix: Appendix = field(default=Appendix(label="A"), validator=of(Appendix))
+    appendices: tuple[Appendix, ...] = field(
+        default=(), converter=as_tuple, validator=each(Appendix)
+    )
+    background_papers: tuple[BackgroundPaper, ...] = field(
+        default=(), converter=as_tuple, validator=each(BackgroundPaper)
+    )
+    fields: tuple[tuple[str, FieldValue], ...] = field(
+        default=(), converter=as_pairs, validator=each(tuple)
+    )
+    wording: tuple[tuple[str, str], ...] = field(
+        default=(), converter=as_pairs, validator=each(tuple)
+    )
+    tables: TableForm | None = field(default=None, validator=of(TableForm | None))
     contents: bool = False
     house: str = "hertfordshire"
     locale: str = "en_GB"

@@ -7,6 +7,7 @@ import datetime
 from attrs import evolve, field, frozen
 
 from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.model.kinds import each, of
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.tuples import as_tuple
 
@@ -19,9 +20,9 @@ class Selection:
     `due_before` is the day before which an action's last day must fall. All must hold.
     """
 
-    themes: tuple[str, ...] = field(default=(), converter=as_tuple)
-    owner: str = ""
-    due_before: datetime.date | None = None
+    themes: tuple[str, ...] = field(default=(), converter=as_tuple, validator=each(str))
+    owner: str = field(default="", validator=of(str))
+    due_before: datetime.date | None = field(default=None, validator=of(datetime.date | None))
 
     def __bool__(self) -> bool:
         return bool(self.themes or self.owner or self.due_before)

@@ -11,10 +11,11 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from xml.sax.saxutils import escape, unescape
 
 CUSTOM_PART = "docProps/custom.xml"
-PROPERTY = "cabinetpaper-seal"
-_VALUE = re.compile(rb'name="cabinetpaper-seal"><vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
+SEAL, MADE_OF = "cabinetpaper-seal", "cabinetpaper-made-of"
+_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def seal(parts: Mapping[str, bytes]) -> str:
@@ -32,23 +33,34 @@ def seal(parts: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def custom_part(parts: Mapping[str, bytes]) -> bytes:
-    """Give the custom properties (ECMA-376 Part 1, 22.3) that hold the seal of these parts."""
+def custom_part(parts: Mapping[str, bytes], made_of: str = "") -> bytes:
+    """Give the custom properties (ECMA-376 Part 1, 22.3): the seal, what it was made of."""
+    values = ((SEAL, seal(parts)), (MADE_OF, made_of))
+    properties = "".join(
+        f'<property fmtid="{_FMTID}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(values, start=2)
+        if value
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
         'custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" '
-        f'name="{PROPERTY}"><vt:lpwstr>{seal(parts)}</vt:lpwstr></property></Properties>'
+        f'docPropsVTypes">{properties}</Properties>'
     ).encode()
+
+
+def _property(custom: bytes, name: str) -> str:
+    found = re.search(rb'name="%b"><vt:lpwstr>([^<]*)<' % name.encode(), custom)
+    return unescape(found[1].decode()) if found else ""
 
 
 # What we write, and all that is read to look for a seal: other methods need other libraries.
 _METHODS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 
 
-def is_as_made(path: Path) -> bool:
-    """Tell whether a file was made by this package and not changed since."""
+def is_as_made(path: Path, made_of: str | None = None) -> bool:
+    """Tell whether a file was made by this package, of this, and not changed since."""
     try:
         with zipfile.ZipFile(path) as package:
             infos = package.infolist()
@@ -57,5 +69,7 @@ def is_as_made(path: Path) -> bool:
             parts = {info.filename: package.read(info) for info in infos}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return False
-    found = _VALUE.search(parts.get(CUSTOM_PART, b""))
-    return found is not None and found[1].decode() == seal(parts)
+    custom = parts.get(CUSTOM_PART, b"")
+    if made_of is not None and _property(custom, MADE_OF) != made_of:
+        return False
+    return _property(custom, SEAL) == seal(parts)

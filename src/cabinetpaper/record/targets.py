@@ -78,6 +78,22 @@ def check_target(target: Path, *, inputs: Iterable[Path] = (), force: bool = Fal
         )
 
 
+def remove_earlier(made: Path, made_of: str) -> list[Path]:
+    """Take away the papers beside `made` that it replaces, and give their paths.
+
+    Those are what we made of the same facts (`made_of`) and nobody changed, under the name of an
+    earlier day, item or title. One that cannot be taken away, because it is open in Word, stays.
+    """
+    gone = []
+    for path in sorted(made.parent.glob("*.docx")):
+        if path == made or not made_of or not is_as_made(path, made_of):
+            continue
+        with contextlib.suppress(OSError):
+            path.unlink()
+            gone.append(path)
+    return gone
+
+
 def _is_same(left: Path, right: Path) -> bool:
     try:
         return left.samefile(right)

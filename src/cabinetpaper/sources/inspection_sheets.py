@@ -144,8 +144,12 @@ def _on_areas(judgements: Sequence[Judgement], framework: Framework | None) -> I
     for judgement in judgements:
         if words_of(judgement.area) in known:
             continue
-        near = difflib.get_close_matches(words_of(judgement.area), known, n=1, cutoff=0)
-        nearest = f"; the nearest is “{known[near[0]]}”" if near else ""
+        near = difflib.get_close_matches(words_of(judgement.area), known, n=1)
+        nearest = (
+            f"; the nearest is “{known[near[0]]}”" if near else f" ({_listed(framework.areas)})"
+        )
+        if same_words(judgement.area, _OVERALL):
+            nearest = ", which gives no overall judgement"
         yield Finding(
             code="judgement-area-unknown",
             severity=Severity.WARNING,
@@ -153,6 +157,10 @@ def _on_areas(judgements: Sequence[Judgement], framework: Framework | None) -> I
             advice="Name the area as the framework does.",
             place=judgement.place,
         )
+
+
+def _listed(areas: Sequence[str]) -> str:
+    return "it has " + "; ".join(f"“{area}”" for area in areas) if areas else "it has none"
 
 
 def _on_doubles(read: Sequence[Judgement]) -> Iterator[Finding]:

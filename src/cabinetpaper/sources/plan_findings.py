@@ -9,12 +9,16 @@ from cabinetpaper.sources.plan_rows import Kind, PlanRow
 from cabinetpaper.sources.sheets import Cell, Sheet, cell_name
 from cabinetpaper.sources.table_header import Header
 
+_BARE = frozenset({"reference", "description"})
+
 
 def on_rows(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
     """Give the findings on actions without words, on merged cells, and on colours."""
     for row in rows:
         if row.kind is Kind.ACTION and "description" not in row.fields:
             yield _without_description(next(iter(row.row)))
+        elif row.kind is Kind.ACTION and _is_bare(row):
+            yield _bare(row.fields["description"])
     yield from _merged_down(sheet, header)
     yield from _by_colour_alone(header, rows)
 
@@ -25,6 +29,22 @@ def _without_description(cell: Cell) -> Finding:
         severity=Severity.WARNING,
         text=f"Row {cell.row} has no words on what is to be done, and was read as an action.",
         advice="Write the action, or take the row out of the plan.",
+        place=cell.place,
+    )
+
+
+def _is_bare(row: PlanRow) -> bool:
+    coloured = any(cell.fill for cell in row.row.cells)
+    return set(row.fields) <= _BARE and not any(row.kept) and not coloured
+
+
+def _bare(cell: Cell) -> Finding:
+    return Finding(
+        code="row-bare",
+        severity=Severity.WARNING,
+        text=f"Row {cell.row} has no completion date, owner, measure or progress, as a theme row "
+        "has none; it was read as an action.",
+        advice="If it is a theme, make its row bold; if it is an action, fill in the row.",
         place=cell.place,
     )
 

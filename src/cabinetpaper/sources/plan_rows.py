@@ -1,7 +1,8 @@
 """What each row under the header of a plan is: a sheet and its header in, rows of a kind out.
 
 A theme row says nothing but a reference and a title, and shows that it heads what follows: it is
-bold where actions are not, merged across, or numbered above them ("4.0", or "4" before "4.1").
+bold where actions are not, merged across, numbered above them ("4.0", or "4" before "4.1"), or its
+reference has another shape than those of the actions ("Theme 2" or none, among "2a" and "2b").
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class _Reader:
     fields: Sequence[Mapping[str, Cell]]
     _bold_says_theme: bool = field(init=False)
     _last_full: int = field(init=False)
+    _shapes: frozenset[str] = field(init=False)
 
     @_bold_says_theme.default
     def _not_all_actions_are_bold(self) -> bool:
@@ -77,6 +79,11 @@ class _Reader:
     @_last_full.default
     def _index_of_the_last_full_row(self) -> int:
         return max((i for i in range(len(self.rows)) if self._is_full(i)), default=len(self.rows))
+
+    @_shapes.default
+    def _shapes_of_the_references_of_full_rows(self) -> frozenset[str]:
+        full = (self.fields[i] for i in range(len(self.rows)) if self._is_full(i))
+        return frozenset(_shape(fields) for fields in full)
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a row."""
@@ -90,7 +97,9 @@ class _Reader:
             return Kind.ACTION
         if self._heads(index, title or fields["reference"]):
             return Kind.THEME
-        return Kind.ACTION if title and not self._is_below(index) else Kind.UNREAD
+        if title is None or self._is_below(index):
+            return Kind.UNREAD
+        return Kind.THEME if self._is_referred_to_otherwise(index) else Kind.ACTION
 
     def _is_full(self, index: int) -> bool:
         """Tell whether a row says more than a theme row does."""
@@ -114,6 +123,14 @@ class _Reader:
         is_before = bool(following and following.words.startswith(number + "."))
         return bool(_WHOLE.fullmatch(number)) or is_before
 
+    def _is_referred_to_otherwise(self, index: int) -> bool:
+        """Tell whether a row's reference, or its lack of one, is not like those of full rows.
+
+        The last row heads nothing, whatever it looks like.
+        """
+        is_last = index + 1 == len(self.rows)
+        return bool(self._shapes) and not is_last and _shape(self.fields[index]) not in self._shapes
+
     def _is_below(self, index: int) -> bool:
         """Tell whether a row without reference stands apart, after the last row of the table."""
         apart = any(
@@ -121,6 +138,12 @@ class _Reader:
             for i in range(self._last_full + 1, index + 1)
         )
         return index > self._last_full and apart and "reference" not in self.fields[index]
+
+
+def _shape(fields: Mapping[str, Cell]) -> str:
+    """Give the form of a row's reference: digits as 9, letters as a; "" where it has none."""
+    reference = fields["reference"].words if "reference" in fields else ""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", reference)).strip(" .")
 
 
 def unclaimed(sheet: Sheet, claimed: Collection[Cell]) -> list[Cell]:

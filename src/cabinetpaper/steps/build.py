@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 from cabinetpaper.document.blocks import Document, Paragraph
+from cabinetpaper.errors import placed
 from cabinetpaper.findings import has_errors
-from cabinetpaper.houses.folder import read_house
+from cabinetpaper.houses.folder import TEMPLATE, read_house
+from cabinetpaper.houses.house import House
 from cabinetpaper.model.report import Report
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
+
+_ITEM = re.compile(r"\s*[^\W\d]*\s*\{item\}")
 
 
 def build(
@@ -25,27 +30,38 @@ def build(
 
     `config` stands in for the folder's `paper.toml`. Raises `InputError` for an input that cannot
     be used, `PaperRefusedError` for findings of severity error unless `allow_errors`, `OutputError`
-    for a target that may not be replaced unless `force`.
+    for a target that may not be replaced unless `force`. A paper that was made here of the same
+    facts, and that nobody changed, is replaced even where it bears another day, item or title.
     """
     from cabinetpaper.checks.check import check_paper
     from cabinetpaper.layout.lay_out import lay_out
-    from cabinetpaper.record.targets import file_name, write
+    from cabinetpaper.record.targets import file_name, remove_earlier, write
     from cabinetpaper.sources.paper import read_paper
     from cabinetpaper.word.render import render_document
 
     report = read_paper(folder, config=config)
-    house = read_house(report.house, beside=folder)
+    with placed(report.place):
+        house = read_house(report.house, beside=folder)
     document = lay_out(report, house)
     findings = check_paper(report, document, house, as_of)
     if has_errors(findings) and not allow_errors:
         raise PaperRefusedError(findings)
-    meeting = report.meeting
-    name = house.file_name.format(
-        date=meeting.date.isoformat(), item=meeting.item, title=report.title
-    )
-    path = Path(out if out is not None else folder) / file_name(name, ".docx")
-    write(path, render_document(document, house.frame), force=force)
-    return Made(path=path, document=document, findings=findings, summary=_summary(report, document))
+    path = Path(out if out is not None else folder) / file_name(_name(report, house), ".docx")
+    data = render_document(document, house.frame)
+    write(path, data, inputs=(house.folder / TEMPLATE,), force=force)
+    # Only in the paper's own folder: another may hold other papers that are made of a paper.toml.
+    gone = remove_earlier(path, document.properties.made_of) if out is None else []
+    replaced = "".join(f"; replaced {earlier.name}" for earlier in gone)
+    summary = f"{_summary(report, document)}{replaced}"
+    return Made(path=path, document=document, findings=findings, summary=summary)
+
+
+def _name(report: Report, house: House) -> str:
+    """Give the words of the file's name; without an item number, the word for it goes as well."""
+    meeting, pattern = report.meeting, house.file_name
+    if not meeting.item:
+        pattern = _ITEM.sub("", pattern)
+    return pattern.format(date=meeting.date.isoformat(), item=meeting.item, title=report.title)
 
 
 def _summary(report: Report, document: Document) -> str:

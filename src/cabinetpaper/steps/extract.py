@@ -7,8 +7,9 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from cabinetpaper.document.blocks import Document
+from cabinetpaper.errors import InputError, placed
 from cabinetpaper.findings import Finding, Severity, has_errors
-from cabinetpaper.houses.folder import read_house
+from cabinetpaper.houses.folder import TEMPLATE, read_house
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix
@@ -60,6 +61,8 @@ def extract(
     from cabinetpaper.word.render import render_document
 
     source, asked = Path(workbook), wanted or Wanted()
+    if out is not None and Path(out).suffix.lower() != ".docx":
+        raise InputError(f"{out}: an extract is a Word file; expected a name that ends in .docx")
     facts, notes = _lent(source, config)
     book = read_workbook(
         source,
@@ -69,13 +72,16 @@ def extract(
     )
     selection = evolve(asked.selection, themes=asked.selection.themes or facts.appendix.themes)
     house = read_house(asked.house or facts.house, beside=source.parent)
-    selected = select(book.plan, selection)
+    with placed(Place(file=source.name)):
+        selected = select(book.plan, selection)
     document = _document(book.plan, house, selection, facts, asked.title)
     findings = in_order([*notes, *book.findings, *document.findings])
     if has_errors(findings) and not allow_errors:
         raise PaperRefusedError(findings)
     path = Path(out) if out is not None else _path(source, document, house, selection, book.plan)
-    write(path, render_document(document, house.frame), inputs=(source,), force=force)
+    beside = Path(config) if config is not None else source.parent / PAPER
+    inputs = (source, beside, house.folder / TEMPLATE)
+    write(path, render_document(document, house.frame), inputs=inputs, force=force)
     return Made(path=path, document=document, findings=findings, summary=_summary(selected))
 
 

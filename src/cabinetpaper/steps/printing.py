@@ -25,13 +25,23 @@ def as_house(house: ANY_HOUSE | None, report: Report) -> House:
     return read_house(house or report.house, beside=report.folder)
 
 
+def lay_out(report: Report, house: ANY_HOUSE | None = None) -> Document:
+    """Give the laid-out paper of a report, by a house or by the report's own.
+
+    `print` of it is its readable outline. Raises `InputError` for what cannot be printed, such as
+    an unknown fact in the narrative.
+    """
+    from cabinetpaper.layout import lay_out as layout
+
+    return layout.lay_out(report, as_house(house, report))
+
+
 def render(report: Report, *, house: ANY_HOUSE | None = None) -> bytes:
     """Give the bytes of the Word file of a report, by a house or by the report's own.
 
     The same report and house give the same bytes. Nothing is checked here: see `check`. Raises
     `InputError` for what cannot be printed, such as an unknown fact in the narrative.
     """
-    from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.word.render import render_document
 
     its = as_house(house, report)
@@ -91,7 +101,6 @@ def check(
 ) -> tuple[Finding, ...]:
     """Give the findings of a report, worst first; `as_of` is the meeting's date unless given."""
     from cabinetpaper.checks.check import check_paper
-    from cabinetpaper.layout.lay_out import lay_out
 
     its = as_house(house, report)
     return check_paper(report, lay_out(report, its), its, as_of)

@@ -58,7 +58,7 @@ def assemble(
     whole[_CORE_PART] = core_part(properties)
     whole["_rels/.rels"] = _root_relationships(template.main)
     whole["[Content_Types].xml"] = _content_types(template, whole)
-    whole[CUSTOM_PART] = custom_part(whole)
+    whole[CUSTOM_PART] = custom_part(whole, properties.made_of)
     return zipped(whole)
 
 

@@ -37,7 +37,7 @@ _PLAN = (
     _Column(
         "Theme/ Action", 34, Looks.WORDS, "[Title of the theme]", "[Say what the council will do]"
     ),
-    _Column("Completion Date", 14, Looks.MONTH, "", "[Month and year, such as Mar-30]"),
+    _Column("Completion Date", 14, Looks.MONTH, "", "[Month and year, such as May 2030]"),
     _Column(
         "How Will Progress/Impact Be Measured Or Evidenced?",
         42,

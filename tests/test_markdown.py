@@ -182,7 +182,8 @@ def test_braces_behind_a_backslash_are_words():
 
 def test_a_statement_of_a_template_is_told_with_its_line():
     assert problems("One.\n\n{% if overall %}Two.{% endif %}") == [
-        "line 3: “{%” begins a statement of a Word template, which no narrative has; type \\{% for it"
+        "line 3: “{%” begins a statement of a Word template, which no narrative has; type \\{% for "
+        "it"
     ]
 
 

@@ -15,6 +15,7 @@ from cabinetpaper import (
     Document,
     Finding,
     Inspection,
+    Judgement,
     Meeting,
     Place,
     Report,
@@ -31,7 +32,10 @@ from cabinetpaper.checks.rules import (
     Paper,
     Rule,
     action_overdue,
-    place_of,
+    item_missing,
+    judgement_missing,
+    outcome_missing,
+    plan_empty,
     prompt_left,
     section_empty,
     section_missing,
@@ -180,10 +184,11 @@ def test_a_long_prompt_is_cut_in_its_message() -> None:
 
 @pytest.mark.parametrize(
     ("number", "place"),
-    [("7.4", "paragraph 7.4"), ("", "the paragraph “Words.”"), ("•", "the paragraph “Words.”")],
+    [("7.4", "paragraph 7.4"), ("", "the paragraph “[x]”"), ("•", "the paragraph “[x]”")],
 )
 def test_a_place_is_said_as_a_clerk_would(number: str, place: str) -> None:
-    assert place_of(Paragraph(style="Body Text", inlines="Words.", number=number)) == place
+    [found] = judged(prompt_left, whole(), document("[x]", number=number))
+    assert str(found.place) == place
 
 
 # The plan
@@ -230,6 +235,48 @@ def test_an_area_whose_theme_the_plan_does_not_have_is_a_warning() -> None:
         "plan in this paper has 6.0. Give the reference of the theme that answers it. "
         "[theme-unknown]"
     ]
+
+
+def test_a_plan_without_actions_is_a_warning() -> None:
+    assert [one.code for one in judged(plan_empty, whole(ActionPlan()))] == ["plan-empty"]
+    assert judged(plan_empty, whole(due("May-19"))) == []
+    assert judged(plan_empty, whole()) == []
+
+
+# The meeting and the inspection
+
+
+def test_a_paper_without_an_item_number_is_a_warning() -> None:
+    paper = evolve(whole(), meeting=evolve(MEETING, item=" "), place=Place(file="paper.toml"))
+    assert texts(judged(item_missing, paper)) == [
+        "warning: paper.toml: The paper has no agenda item number. Give it as “item” under "
+        "[meeting] of paper.toml. [item-missing]"
+    ]
+    assert judged(item_missing, whole()) == []
+
+
+def test_an_area_that_the_framework_judges_and_the_paper_does_not_is_a_warning() -> None:
+    ilacs = read_framework("ilacs-2018")
+    first, second, _ = ilacs.areas
+    judgements = [
+        Judgement(area=area.upper(), grade=ilacs.grade("good")) for area in (first, second)
+    ]
+    some = evolve(whole(), inspection=Inspection(framework=ilacs, judgements=judgements))
+    assert [one.text for one in judged(judgement_missing, some)] == [
+        f"There is no judgement of “{area}”, which {ilacs.title} has."
+        for area in (ilacs.areas[2], ilacs.overall)
+    ]
+    none = evolve(whole(), inspection=Inspection(framework=ilacs))
+    assert judged(judgement_missing, none) == []
+
+
+def test_an_inspection_that_should_have_an_outcome_and_has_none_is_a_warning() -> None:
+    send = Inspection(framework=read_framework("area-send-2023"))
+    assert [one.code for one in judged(outcome_missing, evolve(whole(), inspection=send))] == [
+        "outcome-missing"
+    ]
+    told = evolve(whole(), inspection=evolve(send, outcome="Inconsistent."))
+    assert judged(outcome_missing, told) == []
 
 
 # All of them

@@ -252,8 +252,8 @@ def test_an_undefined_name_in_a_template(folder: Path) -> None:
     template = own_house(folder) / "agenda-item.docx"
     retyped(template, "{{ meeting.committee }}", "{{ meeting.comittee }}")
     assert one_line("build", folder) == (
-        "agenda-item.docx › paragraph “{{ meeting.comittee }}”: in {{ meeting.comittee }}: “meeting” "
-        "has no part “comittee”; did you mean “committee”?"
+        "agenda-item.docx › paragraph “{{ meeting.comittee }}”: in {{ meeting.comittee }}: "
+        "“meeting” has no part “comittee”; did you mean “committee”?"
     )
 
 

@@ -18,8 +18,10 @@ from cabinetpaper.frame.prototypes import (
 )
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.lists import IN_CELL
-from cabinetpaper.layout.pouring import TableRow, building, pour_nodes, pour_paragraph, pour_table
+from cabinetpaper.layout.nodes import building, pour_nodes
+from cabinetpaper.layout.pouring import pour_paragraph
 from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.tables import TableRow, pour_table
 from cabinetpaper.layout.values import Labelled
 from cabinetpaper.model.report import Contact
 from cabinetpaper.model.text import Text

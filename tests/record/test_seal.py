@@ -117,3 +117,11 @@ def test_saving_in_another_program_breaks_the_seal(tmp_path: Path) -> None:
     assert is_as_made(path)
     docx.Document(str(path)).save(str(path))
     assert not is_as_made(path)
+
+
+def test_what_a_file_was_made_of_is_told_beside_its_seal(tmp_path: Path) -> None:
+    path = file(tmp_path, packed({**PARTS, CUSTOM_PART: custom_part(PARTS, "a & <b>.toml")}))
+    assert is_as_made(path)
+    assert is_as_made(path, "a & <b>.toml")
+    assert not is_as_made(path, "b.toml")
+    assert not is_as_made(file(tmp_path, packed(sealed())), "a & <b>.toml")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cabinetpaper.errors import OutputError
 from cabinetpaper.record.seal import custom_part
-from cabinetpaper.record.targets import file_name, write
+from cabinetpaper.record.targets import file_name, remove_earlier, write
 from cabinetpaper.word.package import zipped
 
 OURS = zipped({"a.xml": b"<a/>", "docProps/custom.xml": custom_part({"a.xml": b"<a/>"})})
@@ -156,6 +156,46 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert told(tmp_path, force=True) == (
         f"{tmp_path}: this is a folder; expected the name of a file"
     )
+
+
+# What a paper replaces
+
+
+def made_of(what: str, inside: bytes = b"<a/>") -> bytes:
+    return zipped({"a.xml": inside, "docProps/custom.xml": custom_part({"a.xml": b"<a/>"}, what)})
+
+
+def test_earlier_papers_of_the_same_facts_are_taken_away(tmp_path: Path) -> None:
+    for name, data in (
+        ("new.docx", made_of("paper.toml")),
+        ("old.docx", made_of("paper.toml")),
+        ("older.docx", made_of("paper.toml")),
+        ("edited.docx", made_of("paper.toml", b"<z/>")),
+        ("other.docx", made_of("draft.toml")),
+        ("extract.docx", OURS),
+        ("minutes.docx", THEIRS),
+        ("old.docx.bak", made_of("paper.toml")),
+    ):
+        (tmp_path / name).write_bytes(data)
+    gone = remove_earlier(tmp_path / "new.docx", "paper.toml")
+    assert [path.name for path in gone] == ["old.docx", "older.docx"]
+    assert names(tmp_path) == [
+        "edited.docx", "extract.docx", "minutes.docx", "new.docx", "old.docx.bak", "other.docx",
+    ]  # fmt: skip
+
+
+def test_what_was_made_of_nothing_that_is_known_replaces_nothing(tmp_path: Path) -> None:
+    (tmp_path / "old.docx").write_bytes(OURS)
+    assert remove_earlier(tmp_path / "new.docx", "") == []
+    assert names(tmp_path) == ["old.docx"]
+
+
+def test_an_earlier_paper_that_is_open_in_word_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "old.docx").write_bytes(made_of("paper.toml"))
+    monkeypatch.setattr(Path, "unlink", failing(PermissionError(errno.EACCES, "denied")))
+    assert remove_earlier(tmp_path / "new.docx", "paper.toml") == []
 
 
 # What goes wrong on the way

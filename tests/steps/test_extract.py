@@ -101,7 +101,7 @@ def test_a_paper_beside_it_that_cannot_be_read_is_an_error(workbook: Path) -> No
 
 def test_nothing_is_written_where_nothing_is_left(workbook: Path) -> None:
     before = sorted(workbook.parent.iterdir())
-    with pytest.raises(InputError, match="no action has an owner with “nobody”$"):
+    with pytest.raises(InputError, match=r"no action has an owner with “nobody”$"):
         extract(workbook, Wanted(selection=Selection(owner="nobody")))
     assert sorted(workbook.parent.iterdir()) == before
 

@@ -44,6 +44,6 @@ def test_not_even_a_starter_file_of_ours_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_an_unknown_house_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="^there is no house “kent”"):
+    with pytest.raises(InputError, match=r"^there is no house “kent”"):
         new(tmp_path / "june", house="kent")
     assert not (tmp_path / "june").exists()

@@ -75,7 +75,7 @@ def test_an_appendix_gives_its_label_and_title(plan: ActionPlan) -> None:
 
 
 def test_a_selection_that_leaves_nothing_is_an_error(plan: ActionPlan) -> None:
-    with pytest.raises(InputError, match="^no action has an owner with “nobody”$"):
+    with pytest.raises(InputError, match=r"^no action has an owner with “nobody”$"):
         render_extract(plan, selection=Selection(owner="nobody"))
 
 

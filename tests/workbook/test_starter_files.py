@@ -43,3 +43,32 @@ def test_every_line_of_the_narrative_is_a_heading_or_has_a_prompt_or_a_fact():
     lines = [line for line in shipped.read_text(encoding="utf-8").splitlines() if line]
     plain = [line for line in lines if not line.startswith("# ") and not {"[", "{"} & set(line)]
     assert plain == ["> The grade for each area of judgement is shown below."]
+
+
+def narrative(*headings):
+    return starter_files(FRAMEWORK, headings=headings)["narrative.md"].decode()
+
+
+def test_the_facts_name_the_council_of_the_house():
+    made = starter_files(FRAMEWORK, council='Kent "&" Medway')
+    assert tomllib.loads(made["paper.toml"].decode())["meeting"]["council"] == 'Kent "&" Medway'
+
+
+def test_a_heading_of_the_house_has_our_words_or_a_prompt():
+    assert narrative("Conclusions", "Key decision").startswith(
+        "# Conclusions\n\n[Say in a few sentences what follows from all this.]\n\n"
+        "# Key decision\n\n[Say what belongs under “Key decision”.]\n"
+    )
+
+
+def test_what_every_paper_places_is_in_every_narrative_once():
+    for headings in (("Key decision",), ("Summary", "Legal"), ("areas for improvement",)):
+        text = narrative(*headings)
+        assert [text.count(tag) for tag in ("{{ judgements }}", "{{ areas_for_improvement }}")] == [
+            1,
+            1,
+        ]
+
+
+def test_a_heading_is_typed_so_that_markdown_keeps_it():
+    assert narrative("*A* [b] & <c>").startswith("# \\*A\\* \\[b\\] \\& \\<c\\>\n")

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from cabinetpaper.document.blocks import Document, Paragraph, Table
+from cabinetpaper.document.blocks import Document, Paragraph
+from cabinetpaper.document.whereabouts import shortened, whereabouts
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.inspection import words_of
@@ -96,41 +97,15 @@ _PROMPT = re.compile(r"\[(?!\d+\])[^\][]+\]")
 
 def prompt_left(paper: Paper) -> Iterator[Finding]:
     """Find prompts in square brackets that nobody has replaced."""
-    for where, text in _texts(paper.document):
-        found = _PROMPT.search(text)
+    for where, paragraph in whereabouts(paper.document.blocks):
+        found = _PROMPT.search(paragraph.text)
         if found is not None:
             yield _warning(
                 "prompt-left",
-                f"The prompt “{_short(found.group())}” is still there.",
+                f"The prompt “{shortened(found.group())}” is still there.",
                 "Replace it, brackets and all, by what the paper should say.",
                 Place(where=where),
             )
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Give every paragraph's text with its place in the document."""
-    tables = 0
-    for block in document.blocks:
-        if isinstance(block, Table):
-            tables += 1
-            for number, row in enumerate(block.rows, start=1):
-                for column, cell in enumerate(row.cells):
-                    heads = block.rows[0].cells
-                    heading = heads[column].text if column < len(heads) else str(column + 1)
-                    yield f"table {tables}, row {number}, column {heading}", cell.text
-        else:
-            yield place_of(block), block.text
-
-
-def place_of(paragraph: Paragraph) -> str:
-    """Give the place of a paragraph as a clerk would say it."""
-    if paragraph.number and paragraph.number[0].isdigit():
-        return f"paragraph {paragraph.number}"
-    return f"the paragraph “{_short(paragraph.text)}”"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def action_overdue(paper: Paper) -> Iterator[Finding]:
@@ -158,7 +133,7 @@ def theme_unknown(paper: Paper) -> Iterator[Finding]:
             known = ", ".join(theme.reference for theme in report.plan.themes if theme.reference)
             yield _warning(
                 "theme-unknown",
-                f"The area for improvement “{_short(area.title)}” names the theme {area.theme}; "
+                f"The area for improvement “{shortened(area.title)}” names the theme {area.theme}; "
                 f"the plan in this paper has {known or 'no references'}.",
                 "Give the reference of the theme that answers it.",
                 area.place,

@@ -12,8 +12,9 @@ from cabinetpaper.frame.prototypes import RowPrototype, TablePrototype
 from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.names import Names
-from cabinetpaper.layout.pouring import TableRow, building, pour_nodes, pour_table
+from cabinetpaper.layout.nodes import building, pour_nodes
 from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.tables import TableRow, pour_table
 from cabinetpaper.layout.values import Labelled, ThemeFacts
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.report import TableForm

@@ -14,9 +14,17 @@ from cabinetpaper.errors import InputError
 from cabinetpaper.layout.expressions import Fields, Filter, Getter, nearest
 from cabinetpaper.layout.phrasing import number_in_words
 from cabinetpaper.layout.values import AppendixFacts, Pointing, ThemeFacts
-from cabinetpaper.model.inspection import AreaForImprovement, Grade, Inspection, Judgement, words_of
+from cabinetpaper.model.inspection import (
+    AreaForImprovement,
+    Grade,
+    Inspection,
+    Judgement,
+    same_words,
+    words_of,
+)
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.report import Appendix, BackgroundPaper, Contact, Meeting, Report
+from cabinetpaper.model.text import Text
 
 
 def _parts(*names: str, **others: Getter) -> Mapping[str, Getter]:
@@ -112,16 +120,26 @@ def _capitalised(value: object) -> object:
     return text[:1].upper() + text[1:]
 
 
-def _column(value: object, heading: str) -> object:
-    """Give the text of a column that only this plan has."""
-    if not isinstance(value, Action):
-        raise InputError('column is asked of an action: action | column("RAG rating")')
-    found = value.column(heading)
-    if found is None:
-        known = [name for name, _ in value.extra]
-        said = nearest(heading, known) or "; it has none of its own"
-        raise InputError(f"the plan has no column “{heading}”{said}")
-    return found
+def column_of(plan: ActionPlan | None) -> Filter:
+    """Give the filter `column`: the text of a column that only this plan has.
+
+    An action that has nothing in the column prints the house's empty words; a column that no
+    action has is a slip.
+    """
+    known = plan.columns if plan else ()
+    known += tuple(name for action in (plan.actions if plan else ()) for name, _ in action.extra)
+
+    def column(value: object, heading: str) -> Text:
+        if not isinstance(value, Action):
+            raise InputError('column is asked of an action: action | column("RAG rating")')
+        found = value.column(heading)
+        if found is None and not any(same_words(heading, name) for name in known):
+            own = [name for name, _ in value.extra]
+            said = nearest(heading, known or own) or "; it has none of its own"
+            raise InputError(f"the plan has no column “{heading}”{said}")
+        return found or Text()
+
+    return column
 
 
 def _judgements(value: object) -> tuple[Judgement, ...]:
@@ -149,7 +167,7 @@ def _graded(value: object, grade: str) -> tuple[Judgement, ...]:
 
 FILTERS: Mapping[str, Filter] = {
     "capitalised": _capitalised,
-    "column": _column,
+    "column": column_of(None),
     "grade": _grade,
     "graded": _graded,
     "length": _length,

@@ -11,8 +11,9 @@ from cabinetpaper.frame.prototypes import ParagraphPrototype, TablePrototype
 from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.lists import IN_BODY, lay_lists
 from cabinetpaper.layout.names import Names
-from cabinetpaper.layout.pouring import TableRow, building, pour_nodes, pour_table
+from cabinetpaper.layout.nodes import building, pour_nodes
 from cabinetpaper.layout.setting import Line, Setting
+from cabinetpaper.layout.tables import TableRow, pour_table
 from cabinetpaper.layout.values import AppendixFacts
 from cabinetpaper.model.inspection import AreaForImprovement, Judgement
 from cabinetpaper.model.report import Appendix, BackgroundPaper

@@ -5,27 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
-from attrs import define, evolve
+from attrs import evolve
 
-from cabinetpaper.document.blocks import Block, Document, Part, Properties
+from cabinetpaper.document.blocks import Document, Properties
 from cabinetpaper.errors import Problems
-from cabinetpaper.frame.prototypes import Building, FramePart, Node
 from cabinetpaper.houses.house import House
-from cabinetpaper.layout.appendix import lay_plan
-from cabinetpaper.layout.body import Chapter, lay_chapter
 from cabinetpaper.layout.chapters import chapters_of
 from cabinetpaper.layout.demands import check_demands, not_made
 from cabinetpaper.layout.expressions import Fields, Scope
-from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE
+from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE, column_of
 from cabinetpaper.layout.names import Names, names_of
+from cabinetpaper.layout.paper import Paper
 from cabinetpaper.layout.phrasing import Phrasing, check_locale
-from cabinetpaper.layout.pouring import pour_nodes
 from cabinetpaper.layout.printable import check_printable
 from cabinetpaper.layout.references import References, numbers_of
 from cabinetpaper.layout.setting import Setting
-from cabinetpaper.layout.settling import Settling, without_bookmarks
 from cabinetpaper.layout.values import AppendixFacts, Labelled
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix, Report, TableForm
@@ -48,6 +44,24 @@ def lay_out(report: Report, house: House) -> Document:
         appendix=appendix,
         problems=problems,
     )
+    paper = Paper(
+        house=house,
+        names=names,
+        chapters=chapters,
+        plan=report.plan,
+        form=report.tables or house.appendix.tables,
+    )
+    setting = _setting_of(report, paper, appendix, problems)
+    setting.findings.extend(not_made(report))
+    document = paper.document(setting, _properties(report, house))
+    check_printable(document, problems)
+    problems.tell()
+    return document
+
+
+def _setting_of(report: Report, paper: Paper, appendix: Appendix, problems: Problems) -> Setting:
+    """Give the setting in which every reference is known: the sections are laid out to learn it."""
+    house, names = paper.house, paper.names
     references = References(
         names=names,
         plan=report.plan,
@@ -56,25 +70,12 @@ def lay_out(report: Report, house: House) -> Document:
         word=house.appendix.word,
     )
     facts = {name: fact(report) for name, fact in FACTS.items()}
-    facts["fields"] = Fields(
-        {**dict.fromkeys(one.name for one in house.fields), **dict(report.fields)}
-    )
+    declared = dict.fromkeys(one.name for one in house.fields)
+    facts["fields"] = Fields({**declared, **dict(report.fields)})
     facts["appendix"] = _appendix_facts(appendix, house, names, "") if report.plan else None
-    paper = _Paper(
-        house=house,
-        names=names,
-        chapters=chapters,
-        plan=report.plan,
-        form=report.tables or house.appendix.tables,
-    )
     learning = _setting(house, report.locale, facts, references, Problems())
     known = evolve(references, numbers=numbers_of(list(paper.body(learning))))
-    setting = _setting(house, report.locale, facts, known, problems)
-    setting.findings.extend(not_made(report))
-    document = paper.document(setting, _properties(report, house))
-    check_printable(document, problems)
-    problems.tell()
-    return document
+    return _setting(house, report.locale, facts, known, problems)
 
 
 def lay_out_extract(
@@ -95,8 +96,13 @@ def lay_out_extract(
     facts: dict[str, object] = dict.fromkeys(FACTS)
     heading = _appendix_facts(appendix, house, names, filtered_by)
     facts |= {"plan": plan, "title": heading.heading.text, "appendix": heading}
-    paper = _Paper(
-        house=house, names=names, chapters=(), plan=plan, form=tables or house.appendix.tables
+    paper = Paper(
+        house=house,
+        names=names,
+        chapters=(),
+        plan=plan,
+        form=tables or house.appendix.tables,
+        is_extract=True,
     )
     setting = _setting(house, locale, facts, references, problems)
     properties = Properties(title=heading.heading.text, language=locale.replace("_", "-"))
@@ -116,65 +122,12 @@ def _setting(
     scope = Scope(
         facts=facts,
         attributes=ATTRIBUTES,
-        filters=FILTERS,
+        filters={**FILTERS, "column": column_of(references.plan)},
         ref=references.find,
         not_made=NOT_MADE,
     )
     phrasing = Phrasing(house=house, locale=locale)
     return Setting(house=house, phrasing=phrasing, scope=scope, problems=problems)
-
-
-@define(kw_only=True)
-class _Paper:
-    """One paper while it is laid out: the house's pages with the body and the plan in them."""
-
-    house: House
-    names: Names
-    chapters: Sequence[Chapter]
-    plan: ActionPlan | None
-    form: TableForm
-
-    def body(self, setting: Setting) -> Iterator[Block]:
-        for chapter in self.chapters:
-            yield from lay_chapter(chapter, setting, self.names)
-
-    def document(self, setting: Setting, properties: Properties) -> Document:
-        settling = Settling()
-        parts = [
-            Part(
-                landscape=part.landscape,
-                blocks=list(settling.blocks(self._blocks(part.nodes, setting))),
-                prototype=part,
-            )
-            for part in self.house.frame.parts
-            if self._is_wanted(part)
-        ]
-        margins = [
-            (name, tuple(without_bookmarks(self._blocks(nodes, setting))))
-            for name, nodes in self.house.frame.margins
-        ]
-        return Document(
-            parts=parts, properties=properties, margins=margins, findings=setting.findings
-        )
-
-    def _is_wanted(self, part: FramePart) -> bool:
-        """Tell whether pages are printed: those of a plan, and in a paper all others."""
-        held = {node.name for node in part.nodes if isinstance(node, Building)}
-        if held & {"action-plan", "action-plan-single"} and "sections" not in held:
-            return self.plan is not None
-        return bool(self.chapters)
-
-    def _blocks(self, nodes: Sequence[Node], setting: Setting) -> Iterator[Block]:
-        for node in nodes:
-            if not isinstance(node, Building):
-                yield from pour_nodes((node,), setting.scope, setting)
-            elif node.name == "sections":
-                yield from self.body(setting)
-            elif node.name == _BLOCK_OF[self.form] and self.plan is not None:
-                yield from lay_plan(self.plan, self.form, setting, self.names)
-
-
-_BLOCK_OF = {TableForm.THEMES: "action-plan", TableForm.SINGLE: "action-plan-single"}
 
 
 def _titled(appendix: Appendix, plan: ActionPlan | None) -> Appendix:

@@ -1,64 +1,19 @@
-"""Prototypes of the template and a scope of facts → paragraphs and tables with every tag filled."""
+"""A paragraph of the template and a scope of facts → the paragraphs that it becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from cabinetpaper.document.blocks import Anchor, Block, Cell, Paragraph, Row, Table
+from cabinetpaper.document.blocks import Anchor, Paragraph
 from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
-from cabinetpaper.errors import InputError
-from cabinetpaper.frame.prototypes import (
-    Building,
-    CellPrototype,
-    Condition,
-    Hole,
-    Loop,
-    Node,
-    ParagraphPrototype,
-    Poured,
-    RowPrototype,
-    TablePrototype,
-)
+from cabinetpaper.frame.prototypes import Hole, ParagraphPrototype, Poured
 from cabinetpaper.layout.expressions import Scope
-from cabinetpaper.layout.lists import IN_BODY, IN_CELL, ListStyles, lay_lists
+from cabinetpaper.layout.lists import ListStyles, lay_lists
 from cabinetpaper.layout.setting import Line, Setting
 
 _NOTHING = Line(inlines=())
-
-
-@frozen(kw_only=True)
-class TableRow:
-    """A row to be poured: its prototype, the facts of its turn, and its bookmarks by cell."""
-
-    prototype: RowPrototype
-    scope: Scope
-    anchors: Mapping[int, tuple[str, str]] = field(factory=dict)
-
-
-def pour_nodes(nodes: Iterable[Node], scope: Scope, setting: Setting) -> Iterator[Block]:
-    """Give the blocks of nodes outside building blocks, conditions and loops resolved."""
-    for node in nodes:
-        if isinstance(node, Condition):
-            holds = setting.value(node.expression, scope, node.place)
-            yield from pour_nodes(node.body if holds else node.otherwise, scope, setting)
-        elif isinstance(node, Loop):
-            yield from _turns(node, scope, setting)
-        elif isinstance(node, ParagraphPrototype):
-            yield from pour_paragraph(node, scope, setting, styles=IN_BODY)
-        elif isinstance(node, TablePrototype):
-            rows = [TableRow(prototype=row, scope=scope) for row in node.rows]
-            yield pour_table(node, rows, scope, setting, empty="")
-
-
-def _turns(loop: Loop, scope: Scope, setting: Setting) -> Iterator[Block]:
-    items = setting.value(loop.collection, scope, loop.place)
-    if items is not None and not isinstance(items, tuple):
-        setting.problems.add(f"“{loop.collection}” is not a list to go through", loop.place)
-        return
-    for item in items or ():
-        yield from pour_nodes(loop.body, scope.with_facts(**{loop.variable: item}), setting)
 
 
 def pour_paragraph(
@@ -166,62 +121,3 @@ def _anchors(
         elif seen or lead:
             offset += len(piece.text)
     return tuple(found)
-
-
-def pour_table(
-    prototype: TablePrototype,
-    rows: Iterable[TableRow],
-    scope: Scope,
-    setting: Setting,
-    *,
-    empty: str,
-) -> Table:
-    """Give a table of the prototype's look with these rows; `empty` fills cells without words."""
-    return Table(
-        style=prototype.style,
-        caption=setting.one_line(prototype.caption, scope, prototype.place),
-        description=setting.one_line(prototype.description, scope, prototype.place),
-        widths=prototype.widths,
-        rows=[_row(row, setting, empty) for row in rows],
-        prototype=prototype,
-    )
-
-
-def _row(row: TableRow, setting: Setting, empty: str) -> Row:
-    cells = [
-        _cell(cell, row.scope, setting, empty, row.anchors.get(index))
-        for index, cell in enumerate(row.prototype.cells)
-    ]
-    return Row(cells, header=row.prototype.header, prototype=row.prototype)
-
-
-def _cell(
-    cell: CellPrototype,
-    scope: Scope,
-    setting: Setting,
-    empty: str,
-    anchor: tuple[str, str] | None,
-) -> Cell:
-    paragraphs = [
-        paragraph
-        for prototype in cell.paragraphs
-        for paragraph in pour_paragraph(prototype, scope, setting, styles=IN_CELL, empty=empty)
-    ]
-    if anchor is not None:
-        paragraphs[0] = _anchored(paragraphs[0], *anchor)
-    return Cell(paragraphs)
-
-
-def _anchored(paragraph: Paragraph, name: str, label: str) -> Paragraph:
-    """Give the paragraph with a bookmark over its label, or over all of it where it has none."""
-    start = max(paragraph.text.find(label), 0)
-    end = start + len(label) if label and label in paragraph.text else len(paragraph.text)
-    return evolve(paragraph, anchors=(*paragraph.anchors, Anchor(name, start, end)))
-
-
-def building(setting: Setting, name: str) -> Building:
-    """Give a building block of the house's template; `read_frame` has seen that it is there."""
-    found = setting.house.frame.blocks.get(name)
-    if found is None:
-        raise InputError(f"the building block “block:{name}” is missing", setting.house.frame.place)
-    return found

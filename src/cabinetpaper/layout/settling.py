@@ -6,11 +6,11 @@ finds it; Word would keep the last ([MS-OI29500] 2.1.525).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from cabinetpaper.document.blocks import Block, Cell, Paragraph, Row, Table
+from cabinetpaper.document.blocks import Block, Cell, Paragraph, Table
 from cabinetpaper.houses.styles import Style
 
 
@@ -30,14 +30,7 @@ class Settling:
             last = block
 
     def _once(self, block: Block) -> Block:
-        if isinstance(block, Paragraph):
-            return self._paragraph(block)
-        return evolve(block, rows=[self._row(row) for row in block.rows])
-
-    def _row(self, row: Row) -> Row:
-        return evolve(
-            row, cells=[Cell([self._paragraph(p) for p in cell.paragraphs]) for cell in row.cells]
-        )
+        return _each(block, self._paragraph)
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         kept = [anchor for anchor in paragraph.anchors if anchor.name not in self._names]
@@ -48,4 +41,15 @@ class Settling:
 def without_bookmarks(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give blocks of a page header or footer without bookmarks: those are the body's."""
     for block in blocks:
-        yield evolve(block, anchors=()) if isinstance(block, Paragraph) else block
+        yield _each(block, lambda paragraph: evolve(paragraph, anchors=()))
+
+
+def _each(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:
+    """Give a block with each of its paragraphs changed, those in cells among them."""
+    if isinstance(block, Paragraph):
+        return change(block)
+    rows = [
+        evolve(row, cells=[Cell([change(one) for one in cell.paragraphs]) for cell in row.cells])
+        for row in block.rows
+    ]
+    return evolve(block, rows=rows)

@@ -1,0 +1,51 @@
+"""Where things stand in a laid-out paper, as a clerk says it: “paragraph 7.4”, “table 2, row 4”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cabinetpaper.characters import is_control
+from cabinetpaper.document.blocks import Block, Paragraph, Table
+
+_LONGEST = 60
+
+
+def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
+    """Give every paragraph, those in cells among them, with its place.
+
+    >>> [where for where, _ in whereabouts([Paragraph(style="x", inlines="One.", number="7.4")])]
+    ['paragraph 7.4']
+    """
+    tables = 0
+    for block in blocks:
+        if isinstance(block, Table):
+            tables += 1
+            yield from _in_table(block, f"table {tables}")
+        else:
+            yield _named(block), block
+
+
+def _in_table(table: Table, where: str) -> Iterator[tuple[str, Paragraph]]:
+    heads = table.rows[0].cells if table.rows else ()
+    for number, row in enumerate(table.rows, start=1):
+        for index, cell in enumerate(row.cells):
+            heading = shortened(heads[index].text) if index < len(heads) else ""
+            for paragraph in cell.paragraphs:
+                yield f"{where}, row {number}, column {heading or index + 1}", paragraph
+
+
+def _named(paragraph: Paragraph) -> str:
+    if paragraph.number[:1].isdigit():
+        return f"paragraph {paragraph.number}"
+    return f"the paragraph “{shortened(paragraph.text)}”"
+
+
+def shortened(text: str) -> str:
+    r"""Give words as a message can print them: on one line, short, with \ufffd for controls.
+
+    >>> shortened("one\ntwo")
+    'one two'
+    """
+    shown = "".join("\ufffd" if is_control(letter) else letter for letter in text)
+    shown = " ".join(shown.split())
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

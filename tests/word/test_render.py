@@ -106,7 +106,7 @@ def body(data: bytes) -> etree._Element:
 # What Word shows is what was meant
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(reports())
 def test_any_report_is_a_sound_file_that_reads_back_as_it_was_meant(report: Report) -> None:
     document, data = both(report)

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -484,6 +485,15 @@ def test_word_never_asks_whether_to_update_the_fields() -> None:
                  '<w:updateFields w:val="true"/><w:defaultTabStop')
     )  # fmt: skip
     assert faults(render(paper(), house=house)) == []
+
+
+def test_the_templates_own_settings_are_not_the_papers() -> None:
+    own = '<w:attachedTemplate r:id="rId1"/><w:trackRevisions/><w:defaultTabStop'
+    data = render(paper(), house=changed(replaced("word/settings.xml", "<w:defaultTabStop", own)))
+    settings = zipfile.ZipFile(io.BytesIO(data)).read("word/settings.xml")
+    assert b"attachedTemplate" not in settings
+    assert b"trackRevisions" not in settings
+    assert b"defaultTabStop" in settings
 
 
 def test_the_properties_are_those_of_the_report() -> None:

@@ -91,8 +91,8 @@ def section_empty(paper: Paper) -> Iterator[Finding]:
 
 
 # A prompt of the starter paper, or what officers type to remember: "[Say what …]", "[xx]". A year
-# or number alone is a citation, as in [2019] EWCA Civ 11.
-_PROMPT = re.compile(r"\[(?!\d+\])[^\][]+\]")
+# or number alone is a citation, as in [2019] EWCA Civ 11, and [sic] is a quotation's.
+_PROMPT = re.compile(r"\[(?!(?:\d+|sic)\])[^\][]+\]")
 
 
 def prompt_left(paper: Paper) -> Iterator[Finding]:

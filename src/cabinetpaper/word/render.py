@@ -20,6 +20,10 @@ from cabinetpaper.word.paragraphs import ParagraphPrinter
 from cabinetpaper.word.runs import Links
 from cabinetpaper.word.tables import print_table
 
+# A question to the reader on opening; the tracking of what a clerk types; the path of a template.
+_NOT_THE_PAPERS = frozenset(
+    w(name) for name in ("updateFields", "trackRevisions", "attachedTemplate")
+)
 _ID = re.compile(r"rId([0-9]+)")
 # What a line between two entries of one list is printed in is no introduction either.
 _ENTRIES = ("List Bullet", "List Number")
@@ -139,14 +143,26 @@ def _styles_root(package: Package) -> etree._Element:
 
 
 def _settings(package: Package) -> dict[str, bytes]:
-    """Give the settings without `w:updateFields`, which makes Word ask its reader a question."""
+    """Give the settings without what is the template's own business."""
     result: dict[str, bytes] = {}
     for part in package.related(package.main, "settings"):
         root = package.tree(part)
-        for element in root.findall(w("updateFields")):
+        for element in [one for one in root if one.tag in _NOT_THE_PAPERS]:
             root.remove(element)
         result[part] = xml(root)
+        folder, _, name = part.rpartition("/")
+        relations = f"{folder}/_rels/{name}.rels"
+        if relations in package.parts:
+            result[relations] = _without_template(package.tree(relations))
     return result
+
+
+def _without_template(relations: etree._Element) -> bytes:
+    """Give relationships without the path of the file that a template was made from."""
+    for element in list(relations):
+        if element.get("Type", "").endswith("/attachedTemplate"):
+            relations.remove(element)
+    return xml(relations)
 
 
 def _styles(package: Package, language: str) -> dict[str, bytes]:

@@ -60,7 +60,9 @@ def command(*arguments: str | Path, **environment: str) -> Ran:
 
 def example(folder: Path) -> Path:
     """Give a copy of the example paper."""
-    return Path(shutil.copytree(EXAMPLE, folder / "paper"))
+    # A newcomer who has built the example, as the README says, has a paper beside its files.
+    made = shutil.ignore_patterns("*.docx")
+    return Path(shutil.copytree(EXAMPLE, folder / "paper", ignore=made))
 
 
 def edited(path: Path, old: str, new: str) -> None:

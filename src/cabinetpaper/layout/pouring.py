@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -109,15 +109,38 @@ def _anchors(
     prototype: ParagraphPrototype, lines: Sequence[Line], *, lead: bool
 ) -> tuple[Anchor, ...]:
     """Give the bookmarks of the values, where they stand in the whole paragraph's text."""
-    found: list[Anchor] = []
-    offset, left, seen = 0, iter(lines), False
+    stretches = _stretches(prototype, [line.inlines for line in lines], lead=lead)
+    return tuple(
+        Anchor(one.name, one.start + start, one.end + start)
+        for line, (_, start, _) in zip(lines, stretches, strict=True)
+        for one in line.anchors
+    )
+
+
+def _stretches(
+    prototype: ParagraphPrototype, values: Sequence[tuple[Inline, ...]], *, lead: bool
+) -> Iterator[tuple[Hole, int, int]]:
+    """Give each tag with the stretch of the paragraph's text that its value takes."""
+    offset, left, seen = 0, iter(values), False
     for piece in prototype.pieces:
         if isinstance(piece, Hole):
-            line, seen = next(left), True
-            found.extend(
-                Anchor(one.name, one.start + offset, one.end + offset) for one in line.anchors
-            )
-            offset += len(text_of(line.inlines))
+            seen = True
+            end = offset + len(text_of(next(left)))
+            yield piece, offset, end
+            offset = end
         elif seen or lead:
             offset += len(piece.text)
-    return tuple(found)
+
+
+def stretch_of(paragraph: Paragraph, expression: str) -> tuple[int, int] | None:
+    """Give the stretch of a poured paragraph's text that a tag's value takes, if it has any words.
+
+    The value's words could stand earlier in the paragraph as well, so they are not searched for.
+    """
+    poured = paragraph.prototype
+    if poured is None:
+        return None
+    for hole, start, end in _stretches(poured.prototype, poured.values, lead=poured.lead):
+        if hole.expression == expression and start < end:
+            return start, end
+    return None

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from cabinetpaper.document.blocks import Anchor, Cell, Paragraph, Row, Table
-from cabinetpaper.frame.prototypes import CellPrototype, RowPrototype, TablePrototype
+from cabinetpaper.frame.prototypes import RowPrototype, TablePrototype
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.lists import IN_CELL
-from cabinetpaper.layout.pouring import pour_paragraph
+from cabinetpaper.layout.pouring import pour_paragraph, stretch_of
 from cabinetpaper.layout.setting import Setting
 
 
 @frozen(kw_only=True)
 class TableRow:
-    """A row to be poured: its prototype, the facts of its turn, and its bookmarks by cell."""
+    """A row to be poured: its prototype, the facts of its turn, and its bookmark, if it has one.
+
+    `labelled` is the expression of the tag that the bookmark covers; a row without it is bookmarked
+    at its first cell.
+    """
 
     prototype: RowPrototype
     scope: Scope
-    anchors: Mapping[int, tuple[str, str]] = field(factory=dict)
+    bookmark: str = ""
+    labelled: str = ""
 
 
 def pour_table(
@@ -44,31 +49,35 @@ def pour_table(
 
 def _row(row: TableRow, setting: Setting, empty: str) -> Row:
     cells = [
-        _cell(cell, row.scope, setting, empty, row.anchors.get(index))
-        for index, cell in enumerate(row.prototype.cells)
+        [
+            paragraph
+            for prototype in cell.paragraphs
+            for paragraph in pour_paragraph(
+                prototype, row.scope, setting, styles=IN_CELL, empty=empty
+            )
+        ]
+        for cell in row.prototype.cells
     ]
-    return Row(cells, header=row.prototype.header, prototype=row.prototype)
+    if row.bookmark:
+        _bookmark(cells, row.bookmark, row.labelled)
+    return Row(
+        [Cell(paragraphs) for paragraphs in cells],
+        header=row.prototype.header,
+        prototype=row.prototype,
+    )
 
 
-def _cell(
-    cell: CellPrototype,
-    scope: Scope,
-    setting: Setting,
-    empty: str,
-    anchor: tuple[str, str] | None,
-) -> Cell:
-    paragraphs = [
-        paragraph
-        for prototype in cell.paragraphs
-        for paragraph in pour_paragraph(prototype, scope, setting, styles=IN_CELL, empty=empty)
-    ]
-    if anchor is not None:
-        paragraphs[0] = _anchored(paragraphs[0], *anchor)
-    return Cell(paragraphs)
+def _bookmark(cells: Sequence[list[Paragraph]], name: str, expression: str) -> None:
+    """Put a bookmark over the value of a tag, or over the first paragraph where none has it."""
+    for paragraphs in cells:
+        for index, paragraph in enumerate(paragraphs):
+            stretch = stretch_of(paragraph, expression)
+            if stretch is not None:
+                paragraphs[index] = _anchored(paragraph, name, *stretch)
+                return
+    first = cells[0][0]
+    cells[0][0] = _anchored(first, name, 0, len(first.text))
 
 
-def _anchored(paragraph: Paragraph, name: str, label: str) -> Paragraph:
-    """Give the paragraph with a bookmark over its label, or over all of it where it has none."""
-    start = max(paragraph.text.find(label), 0)
-    end = start + len(label) if label and label in paragraph.text else len(paragraph.text)
+def _anchored(paragraph: Paragraph, name: str, start: int, end: int) -> Paragraph:
     return evolve(paragraph, anchors=(*paragraph.anchors, Anchor(name, start, end)))

@@ -99,7 +99,7 @@ class ParagraphPrinter:
         inside: list[etree._Element] = []
         offset = 0
         for group in _groups(element):
-            length = sum(length_of(one) for one in group)
+            length = length_of(group)
             if offset >= anchor.start and offset + length <= anchor.end:
                 inside.extend(group)
             offset += length

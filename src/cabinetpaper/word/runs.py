@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 from lxml import etree
 
-from cabinetpaper.document.inlines import Inline, Reference, Words
-from cabinetpaper.frame.names import XML, R, W, w
+from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
+from cabinetpaper.frame.inlines import read_inlines
+from cabinetpaper.frame.names import XML, R, w
 
 # The order of a run's properties (ECMA-376 Part 1, 17.3.2.28, CT_RPr), as far as we add to them.
 _FIRST = ("rStyle", "rFonts", "b", "bCs", "i", "iCs")
@@ -129,15 +130,12 @@ def _mark(kind: str, look: etree._Element | None) -> etree._Element:
     return run
 
 
-def length_of(element: etree._Element) -> int:
-    """Give how many characters of its paragraph's text an element holds, as an outline counts."""
-    length = 0
-    for one in element.iter():
-        if one.tag == w("t"):
-            length += len(one.text or "")
-        elif one.tag in _COUNTED:
-            length += 1
-    return length
+def length_of(elements: Iterable[etree._Element]) -> int:
+    """Give how many characters of their paragraph's text elements hold.
 
-
-_COUNTED = frozenset(f"{{{W}}}{name}" for name in (*_SIGNS.values(), "cr", "ptab"))
+    An outline's reader counts them, because a template's runs hold more than we write: page breaks,
+    symbols, text boxes.
+    """
+    paragraph = etree.Element(w("p"))
+    paragraph.extend(copy.deepcopy(one) for one in elements)
+    return len(text_of(read_inlines(paragraph)[0]))

@@ -244,6 +244,16 @@ def test_the_faults_inside_a_block_are_told_with_their_paragraph() -> None:
     assert problems[0].startswith(f"{inside}, cell “{{{{ x”: ")
 
 
+def test_a_section_break_inside_a_block_is_told() -> None:
+    _, found = read_with_problems(
+        control(paragraph("<w:pPr><w:sectPr/></w:pPr>"), tag="block:judgements")
+    )
+    assert found == [
+        "t.docx › building block “block:judgements”: a section break stands in the building block, "
+        "where its pages would be lost; move it behind the block"
+    ]
+
+
 def test_a_statement_opened_in_a_block_is_closed_in_it() -> None:
     block = control(words("{%p if title %}"), tag="block:sections")
     assert read_with_problems(block, words("{%p endif %}"))[1] == [

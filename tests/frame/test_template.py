@@ -265,6 +265,21 @@ def test_a_control_round_a_row_or_in_a_cell_loses_nothing() -> None:
     assert [one.text for one in cell.paragraphs] == ["{{ action.description }}"]
 
 
+def test_the_halves_of_bookmarks_between_cells_and_rows_are_dropped() -> None:
+    end = '<w:bookmarkEnd w:id="1"/>'
+    plan = PLAN.replace("</w:tr>", f"{end}</w:tr>").replace("</w:tbl>", f"{end}</w:tbl>")
+    block = frame(action_plan=control(words("{{ theme }}") + plan, tag="block:action-plan")).blocks
+    [made] = block["action-plan"].tables
+    assert not [one for one in made.xml.iter() if one.tag == w("bookmarkEnd")]
+
+
+def test_a_section_has_the_page_margins_of_the_one_before_it() -> None:
+    footer = '<w:footerReference w:type="default" r:id="rId2"/>'
+    ended = f"<w:p><w:pPr><w:sectPr>{footer}<w:pgSz/></w:sectPr></w:pPr></w:p>"
+    first, last = frame(before=ended).parts
+    assert [one.tag for one in last.xml] == [one.tag for one in first.xml]
+
+
 def test_a_tag_that_words_own_hidden_bookmark_cuts_is_whole() -> None:
     cut = paragraph(run("{{ ti"), '<w:bookmarkStart w:id="7" w:name="_GoBack"/>',
                     '<w:bookmarkEnd w:id="7"/>', run("tle }}"))  # fmt: skip

@@ -1,5 +1,7 @@
 """The bookmarks of one paper, and the names that paragraphs give themselves."""
 
+import re
+
 import pytest
 from attrs import evolve
 from tests.layout.papers import NARRATIVE, hertfordshire, inspection, laid, section, told
@@ -43,6 +45,12 @@ def test_everything_that_can_be_referred_to_has_a_bookmark():
     assert found.actions[0] == "action_4_1"
     assert found.actions[1].startswith("action__")
     assert found.appendix == "appendix_a"
+
+
+def test_the_bookmark_of_a_long_label_is_cut_as_others_are():
+    label = "Annex to the report of the director"
+    found = names_of(plan=None, appendix=Appendix(label=label), problems=Problems())
+    assert re.fullmatch(r"appendix_annex_to_the_re__[0-9a-f]{6}", found.appendix)
 
 
 def test_an_appendix_without_a_label_has_a_bookmark_as_well():

@@ -60,6 +60,14 @@ def test_ids_go_on_behind_those_of_the_template() -> None:
     ]
 
 
+def test_a_list_that_a_style_names_and_nobody_defines_stays_undefined() -> None:
+    named = (
+        '<w:style w:styleId="X"><w:pPr><w:numPr><w:numId w:val="8"/></w:numPr></w:pPr></w:style>'
+    )
+    made = Lists(element("", "numbering"), element(named, "styles"))
+    assert made.number_of(listing(), "X") == 9
+
+
 @pytest.mark.parametrize(
     ("template", "expected"),
     [

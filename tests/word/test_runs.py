@@ -120,7 +120,14 @@ def test_what_is_printed_reads_back_as_it_was_meant(inlines: list[Inline]) -> No
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
-def test_an_element_is_as_long_as_its_words(text: str) -> None:
+def test_elements_are_as_long_as_their_words(text: str) -> None:
     inlines = (Words(text), Words(text, link="https://example.org"), Reference(text, target="x"))
-    lengths = [length_of(one) for one in runs_of(inlines, None, Links(first=1))]
-    assert sum(lengths) == len(text_of(inlines))
+    assert length_of(runs_of(inlines, None, Links(first=1))) == len(text_of(inlines))
+
+
+def test_what_prints_no_words_is_not_counted_and_a_symbol_is() -> None:
+    runs = element(
+        '<w:r><w:br w:type="page"/></w:r><w:r><w:t>a </w:t></w:r>'
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+    )
+    assert length_of(runs) == len("a✓")

@@ -87,6 +87,12 @@ class NodeReader:
         """Give a building block: `tidy` has left no other control."""
         name = block_name(control) or ""
         inside = evolve(place, where=f"building block “{BLOCK}{name}”")
+        if control.find(f".//{w('sectPr')}") is not None:
+            self.problems.add(
+                "a section break stands in the building block, where its pages would be lost; "
+                "move it behind the block",
+                inside,
+            )
         content = child(control, "sdtContent")
         nodes = self.read(content if content is not None else (), links=links, place=inside)
         return Building(name=name, nodes=nodes, place=inside)

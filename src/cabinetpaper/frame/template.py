@@ -6,6 +6,7 @@ footers likewise. Every fault of the template is told at once, with the paragrap
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -135,6 +136,7 @@ def _parts(
 ) -> Iterator[FramePart]:
     links = package.rels(package.main)
     gathered: list[etree._Element] = []
+    margins: dict[tuple[str, str | None], etree._Element] = {}
     for element in body:
         section = (
             element if element.tag == w("sectPr") else element.find(f"{w('pPr')}/{w('sectPr')}")
@@ -142,12 +144,28 @@ def _parts(
         if section is not element:
             gathered.append(element)
         if section is not None:
+            _say_margins(section, margins)
             yield FramePart(
                 landscape=_is_landscape(section),
                 nodes=reader.read(gathered, links=links, place=place),
                 xml=section,
             )
             gathered = []
+
+
+def _say_margins(
+    section: etree._Element, margins: dict[tuple[str, str | None], etree._Element]
+) -> None:
+    """Say which page headers and footers a section has of the one before it (17.10.5).
+
+    In an extract the section before it is not printed.
+    """
+    own = section.findall(w("headerReference")) + section.findall(w("footerReference"))
+    said = {(str(one.tag), one.get(w("type"))): one for one in own}
+    for key, inherited in reversed(margins.items()):
+        if key not in said:
+            section.insert(0, copy.deepcopy(inherited))
+    margins |= said
 
 
 def _is_landscape(section: etree._Element) -> bool:

@@ -14,6 +14,7 @@ from cabinetpaper.frame.names import child, value_of, w
 BLOCK = "block:"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _IDS = tuple(f"{{{_W14}}}{name}" for name in ("paraId", "textId"))
+_OF_TABLES = frozenset((w("tbl"), w("tr"), w("tc")))
 _PROPERTIES = frozenset(w(name) for name in ("smartTagPr", "customXmlPr"))
 
 
@@ -39,6 +40,7 @@ def tidy(root: etree._Element) -> None:
     for element in root.iter(w("p"), w("tr")):
         for name in _IDS:
             element.attrib.pop(name, "")
+    _drop_bookmarks_between_cells(root)
     _drop_hidden_bookmarks(root)
 
 
@@ -46,6 +48,14 @@ def drop_bookmarks(paragraph: etree._Element) -> None:
     """Take the bookmarks out of a prototype: those of a paper are given by layout."""
     for element in list(paragraph.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         _replace(element, [])
+
+
+def _drop_bookmarks_between_cells(root: etree._Element) -> None:
+    """Drop the halves of bookmarks that Word puts between rows and cells, not into a paragraph."""
+    for mark in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        parent = mark.getparent()
+        if parent is not None and parent.tag in _OF_TABLES:
+            _replace(mark, [])
 
 
 def _drop_hidden_bookmarks(root: etree._Element) -> None:

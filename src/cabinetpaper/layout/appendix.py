@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -13,13 +13,14 @@ from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.nodes import building, pour_nodes
+from cabinetpaper.layout.pouring import stretch_of
 from cabinetpaper.layout.setting import Setting
 from cabinetpaper.layout.tables import TableRow, pour_table
 from cabinetpaper.layout.values import Labelled, ThemeFacts
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.report import TableForm
 
-_OF_A_ROW = frozenset({"action", "theme"})
+_OF_A_THEME = frozenset({"action", "theme"})
 
 
 def lay_plan(plan: ActionPlan, form: TableForm, setting: Setting, names: Names) -> Iterator[Block]:
@@ -39,9 +40,9 @@ def lay_plan(plan: ActionPlan, form: TableForm, setting: Setting, names: Names) 
 
 
 def _facts(theme: Theme, bookmark: str, setting: Setting) -> ThemeFacts:
-    text = theme.label or setting.house.appendix.unthemed
+    text = theme.label.strip() or setting.house.appendix.unthemed
     return ThemeFacts(
-        heading=Labelled(text=text, label=theme.reference, bookmark=bookmark),
+        heading=Labelled(text=text, label=theme.reference.strip(), bookmark=bookmark),
         reference=theme.reference,
         title=theme.title,
         actions=theme.actions,
@@ -56,32 +57,20 @@ def _theme(
     for node in building(setting, "action-plan").nodes:
         if not isinstance(node, TablePrototype):
             for block in pour_nodes((node,), scope, setting):
-                yield _with_bookmark(block, facts.heading)
+                yield _with_bookmark(block, bookmark)
         elif rows:
-            header = [_still(row, scope) for row in node.rows if not row.roots & _OF_A_ROW]
-            body = [
-                _action_row(row, scope, action, name)
-                for action, name in rows
-                for row in node.rows
-                if row.roots & _OF_A_ROW
-            ]
-            empty = setting.house.appendix.empty
-            yield pour_table(node, [*header, *body], scope, setting, empty=empty)
+            made = _rows(node.rows, scope, rows)
+            yield pour_table(node, made, scope, setting, empty=setting.house.appendix.empty)
         else:
             yield Paragraph(style=Style.BODY, inlines=setting.house.appendix.no_actions)
 
 
-def _with_bookmark(block: Block, heading: Labelled) -> Block:
-    """Give the heading with the theme's bookmark, wherever the theme's words stand in it."""
-    if (
-        not isinstance(block, Paragraph)
-        or block.anchors
-        or (heading.text not in block.text and heading.label not in block.text)
-    ):
+def _with_bookmark(block: Block, bookmark: str) -> Block:
+    """Give the heading with the theme's bookmark, where its parts stand in it instead of all."""
+    if not isinstance(block, Paragraph) or block.anchors:
         return block
-    start = block.text.find(heading.label) if heading.label else 0
-    end = start + len(heading.label) if heading.label else len(block.text)
-    return evolve(block, anchors=[Anchor(heading.bookmark, start, end)])
+    stretch = stretch_of(block, "theme.reference") or stretch_of(block, "theme.title")
+    return block if stretch is None else evolve(block, anchors=[Anchor(bookmark, *stretch)])
 
 
 def _single(
@@ -91,16 +80,13 @@ def _single(
         if not isinstance(node, TablePrototype):
             yield from pour_nodes((node,), setting.scope, setting)
             continue
-        rows = [_still(row, setting.scope) for row in node.rows if not row.roots & _OF_A_ROW]
-        for theme, bookmark, actions in named:
-            scope = setting.scope.with_facts(theme=_facts(theme, bookmark, setting))
-            # The theme's bookmark stands in each row here; of several the first is kept.
-            rows += [
-                _action_row(row, scope, action, name)
-                for action, name in actions
-                for row in node.rows
-                if row.roots & _OF_A_ROW
-            ]
+        varying = [row for row in node.rows if row.roots & _OF_A_THEME]
+        rows: list[TableRow] = []
+        for row in node.rows:
+            if row not in varying:
+                rows.append(TableRow(prototype=row, scope=setting.scope))
+            elif row is varying[0]:
+                rows += _rows_of_all(varying, named, setting)
         yield pour_table(node, rows, setting.scope, setting, empty=setting.house.appendix.empty)
     for theme, bookmark, actions in named:
         if not actions:
@@ -114,24 +100,37 @@ def _single(
             )
 
 
-def _still(row: RowPrototype, scope: Scope) -> TableRow:
-    return TableRow(prototype=row, scope=scope)
+def _rows_of_all(
+    rows: Sequence[RowPrototype],
+    named: list[tuple[Theme, str, list[tuple[Action, str]]]],
+    setting: Setting,
+) -> Iterator[TableRow]:
+    """Give the rows of every theme that has actions, one theme after the other."""
+    for theme, bookmark, actions in named:
+        if actions:
+            # The theme's bookmark stands in each row here; of several the first is kept.
+            scope = setting.scope.with_facts(theme=_facts(theme, bookmark, setting))
+            yield from _rows(rows, scope, actions)
+
+
+def _rows(
+    rows: Sequence[RowPrototype], scope: Scope, actions: list[tuple[Action, str]]
+) -> Iterator[TableRow]:
+    """Give a theme's rows in the template's order: those of an action for each, others once."""
+    repeated = [row for row in rows if "action" in row.roots]
+    for row in rows:
+        if row not in repeated:
+            yield TableRow(prototype=row, scope=scope)
+        elif row is repeated[0]:
+            for action, name in actions:
+                yield from (_action_row(one, scope, action, name) for one in repeated)
 
 
 def _action_row(row: RowPrototype, scope: Scope, action: Action, name: str) -> TableRow:
-    """Give an action's row; its bookmark stands in the cell of its reference, or the first one."""
-    cell = next(
-        (
-            index
-            for index, cell in enumerate(row.cells)
-            for paragraph in cell.paragraphs
-            for hole in paragraph.holes
-            if hole.expression == "action.reference"
-        ),
-        0,
-    )
+    """Give an action's row; its bookmark covers its reference."""
     return TableRow(
         prototype=row,
         scope=scope.with_facts(action=action),
-        anchors={cell: (name, action.reference)},
+        bookmark=name,
+        labelled="action.reference",
     )

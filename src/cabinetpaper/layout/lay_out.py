@@ -20,7 +20,7 @@ from cabinetpaper.layout.names import Names, names_of
 from cabinetpaper.layout.paper import Paper
 from cabinetpaper.layout.phrasing import Phrasing, check_locale
 from cabinetpaper.layout.printable import check_printable
-from cabinetpaper.layout.references import References, numbers_of
+from cabinetpaper.layout.references import References, check_targets, numbers_of
 from cabinetpaper.layout.setting import Setting
 from cabinetpaper.layout.values import AppendixFacts, Labelled
 from cabinetpaper.model.plan import ActionPlan
@@ -55,12 +55,16 @@ def lay_out(report: Report, house: House) -> Document:
     setting.findings.extend(not_made(report))
     document = paper.document(setting, _properties(report, house))
     check_printable(document, problems)
+    check_targets(document, house.frame.place, problems)
     problems.tell()
     return document
 
 
 def _setting_of(report: Report, paper: Paper, appendix: Appendix, problems: Problems) -> Setting:
-    """Give the setting in which every reference is known: the sections are laid out to learn it."""
+    """Give the setting in which every reference is known: all but the plan is laid out to learn it.
+
+    Not the sections alone, because what a template has above them may count with them.
+    """
     house, names = paper.house, paper.names
     references = References(
         names=names,
@@ -74,7 +78,8 @@ def _setting_of(report: Report, paper: Paper, appendix: Appendix, problems: Prob
     facts["fields"] = Fields({**declared, **dict(report.fields)})
     facts["appendix"] = _appendix_facts(appendix, house, names, "") if report.plan else None
     learning = _setting(house, report.locale, facts, references, Problems())
-    known = evolve(references, numbers=numbers_of(list(paper.body(learning))))
+    learned = evolve(paper, plan=None).document(learning, Properties())
+    known = evolve(references, numbers=numbers_of(learned.blocks))
     return _setting(house, report.locale, facts, known, problems)
 
 

@@ -65,7 +65,11 @@ def names_of(
             kind="theme",
         ),
         actions=_action_names(plan),
-        appendix=f"appendix_{slug(appendix.label)}" if slug(appendix.label) else "appendix",
+        appendix=(
+            bookmarks([Named(appendix.label)], kind="appendix")[0]
+            if slug(appendix.label)
+            else "appendix"
+        ),
     )
 
 

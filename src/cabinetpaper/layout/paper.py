@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define
 
 from cabinetpaper.document.blocks import Block, Document, Part, Properties
+from cabinetpaper.errors import InputError
 from cabinetpaper.frame.prototypes import Building, FramePart, Node
 from cabinetpaper.houses.house import House
 from cabinetpaper.layout.appendix import lay_plan
@@ -47,6 +48,12 @@ class Paper:
             for part in self.house.frame.parts
             if self._is_wanted(part)
         ]
+        if not parts:
+            raise InputError(
+                "the action plan stands on the same pages as the sections, so that there can be no "
+                "extract of it; in Word, set a section break (Next Page) before it",
+                self.house.frame.place,
+            )
         margins = [
             (name, tuple(without_bookmarks(self._blocks(nodes, setting))))
             for name, nodes in self.house.frame.margins

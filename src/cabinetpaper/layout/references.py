@@ -10,14 +10,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import field, frozen
 
-from cabinetpaper.document.blocks import Block, Paragraph
-from cabinetpaper.errors import InputError
+from cabinetpaper.document.blocks import Block, Document, Paragraph
+from cabinetpaper.document.inlines import Reference
+from cabinetpaper.document.whereabouts import whereabouts
+from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.layout.expressions import nearest
 from cabinetpaper.layout.names import OWN, Names
 from cabinetpaper.layout.values import Pointing
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix
+from cabinetpaper.places import Place
 
 
 @frozen(kw_only=True)
@@ -141,6 +144,26 @@ def _unclear(kind: str, reference: str, count: int, known: Sequence[str]) -> str
     if count:
         return f"{count} {kind}s have the reference {reference}, so “{kind} {reference}” is unclear"
     return f"there is no {kind} {reference}{nearest(reference, known)}"
+
+
+def check_targets(document: Document, place: Place, problems: Problems) -> None:
+    """Note a reference to what the house's Word file does not print: Word would call it an error.
+
+    A template may have lost the tag of the appendix's title, or of a theme's heading.
+    """
+    margins = [block for _, blocks in document.margins for block in blocks]
+    paragraphs = [paragraph for _, paragraph in whereabouts([*document.blocks, *margins])]
+    there = {anchor.name for paragraph in paragraphs for anchor in paragraph.anchors}
+    inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
+    wanted = {one.target: one.text for one in inlines if isinstance(one, Reference)}
+    for target, text in wanted.items():
+        if target not in there:
+            problems.add(
+                f"a reference prints “{text}”, and nothing in the paper is marked as {target}: "
+                "print {{ appendix }} and {{ theme }} where they begin, and refer to no bookmark "
+                "of the template’s own",
+                place,
+            )
 
 
 def numbers_of(blocks: Sequence[Block]) -> Mapping[str, str]:

@@ -33,12 +33,17 @@ class Lists:
     def __attrs_post_init__(self) -> None:
         self._next = (
             1 + self._highest("abstractNum", "abstractNumId", -1),
-            1 + self._highest("num", "numId", 0),
+            1 + max(self._highest("num", "numId", 0), self._highest_named()),
         )
 
     def _highest(self, element: str, attribute: str, least: int) -> int:
         ids = [as_number(one.get(w(attribute))) for one in self.root.findall(w(element))]
         return max([least, *(one for one in ids if one is not None)])
+
+    def _highest_named(self) -> int:
+        """Give the highest list that a style names: it may not be there, and must stay so."""
+        named = (as_number(one.get(w("val"))) for one in self.styles.iter(w("numId")))
+        return max((one for one in named if one is not None), default=0)
 
     def number_of(self, listing: Listing, style_id: str) -> int:
         """Give the `w:numId` of the list that an entry of this style belongs to."""

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from cabinetpaper.document.blocks import Block, Document, Paragraph, Part, Table
-from cabinetpaper.frame.names import W, child, w
+from cabinetpaper.frame.names import W, as_number, child, w
 from cabinetpaper.frame.package import Package
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.frame.template import Frame
@@ -25,6 +25,7 @@ _NOT_THE_PAPERS = frozenset(
     w(name) for name in ("updateFields", "trackRevisions", "attachedTemplate")
 )
 _ID = re.compile(r"rId([0-9]+)")
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 # What a line between two entries of one list is printed in is no introduction either.
 _ENTRIES = ("List Bullet", "List Number")
 _CONTINUED = "List Continue"
@@ -66,7 +67,20 @@ def _main_part(document: Document, package: Package, printer: ParagraphPrinter) 
         body.remove(element)
     for index, part in enumerate(document.parts):
         _print_part(part, body, printer, last=index == len(document.parts) - 1)
+    _tell_pictures_apart(root)
     return xml(root)
+
+
+def _tell_pictures_apart(root: etree._Element) -> None:
+    """Give each picture an id of its own (20.4.2.5): one in a block is repeated with the block."""
+    pictures = list(root.iter(f"{{{_DRAWING}}}docPr"))
+    highest = max((as_number(one.get("id")) or 0 for one in pictures), default=0)
+    seen: set[str | None] = set()
+    for picture in pictures:
+        if picture.get("id") in seen:
+            highest += 1
+            picture.set("id", str(highest))
+        seen.add(picture.get("id"))
 
 
 def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, last: bool) -> None:

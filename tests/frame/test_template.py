@@ -305,3 +305,13 @@ def test_the_order_of_the_parts_in_the_zip_does_not_matter(tmp_path: Path) -> No
     buffer = io.BytesIO(saved(turned, tmp_path / "t.docx").read_bytes())
     assert zipfile.ZipFile(buffer).namelist()[0] == "word/footer1.xml"
     assert read_frame(tmp_path / "t.docx").blocks == frame_of(made, "t.docx").blocks
+
+
+def test_a_template_with_macros_is_told() -> None:
+    made = package(ALL + LANDSCAPE)
+    parts = {**made.parts, "word/vbaProject.bin": b"x"}
+    with pytest.raises(InputError) as caught:
+        frame_of(Package(name="t.docm", parts=parts), "t.docm")
+    assert str(caught.value) == (
+        "t.docm: the template has macros, which a paper may not; save it as .docx"
+    )

@@ -149,3 +149,11 @@ def test_a_text_comes_through_exactly_or_is_told(words: str):
     blocks = lay_out(report, hertfordshire()).parts[0].blocks
     printed = [block.text for block in blocks if getattr(block, "number", "") == "1.1"]
     assert printed == ([words] if words.strip() else [])
+
+
+def test_a_link_to_no_address_is_told_with_its_paragraph():
+    papers = [BackgroundPaper(title="Notes", url="javascript:x")]
+    assert told("# Summary\n\n{{ background_papers }}", background_papers=papers) == [
+        "the paragraph “Notes”: “javascript:x” cannot be an address here: it begins with https://, "
+        "http:// or mailto:"
+    ]

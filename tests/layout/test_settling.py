@@ -1,7 +1,17 @@
 from __future__ import annotations
 
-from cabinetpaper.document.blocks import Anchor, Block, Cell, Paragraph, Row, Table
-from cabinetpaper.layout.settling import Settling, without_bookmarks
+from cabinetpaper.document.blocks import (
+    Anchor,
+    Block,
+    Cell,
+    Document,
+    Paragraph,
+    Part,
+    Row,
+    Table,
+)
+from cabinetpaper.document.inlines import Inline, Reference, Words
+from cabinetpaper.layout.settling import Settling, with_true_references, without_bookmarks
 
 
 def line(text: str, *names: str) -> Paragraph:
@@ -46,3 +56,26 @@ def test_a_page_header_has_no_bookmarks() -> None:
     blocks = [line("x", "a"), table("b")]
     bare = Table(style="T", widths=[1], rows=[Row([Cell([line("x")])])])
     assert list(without_bookmarks(blocks)) == [line("x"), bare]
+
+
+def referring(*inlines: Inline) -> tuple[Inline, ...]:
+    numbered = Paragraph(
+        style="Numbered Paragraph", inlines="x", number="1.2.", anchors=[Anchor("one", 0, 1)]
+    )
+    blocks = [line("4.1", "ref"), line("Ask carers.", "words"), numbered]
+    paragraph = Paragraph(style="Body Text", inlines=inlines)
+    document = Document(parts=[Part(blocks=[*blocks, paragraph])])
+    last = with_true_references(document).blocks[-1]
+    assert isinstance(last, Paragraph)
+    return last.inlines
+
+
+def test_a_reference_that_word_would_print_alike_stays_one() -> None:
+    alike = (Reference("4.1", target="ref"), Reference("1.2", target="one", by_number=True))
+    assert referring(*alike) == alike
+
+
+def test_a_reference_that_word_would_print_otherwise_becomes_words() -> None:
+    assert referring(
+        Reference("4.1", target="words", bold=True), Reference("3", target="one", by_number=True)
+    ) == (Words("4.1", bold=True), Words("3"))

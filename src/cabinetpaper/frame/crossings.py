@@ -15,6 +15,7 @@ _HARMLESS = frozenset(w(name) for name in ("proofErr", "lastRenderedPageBreak", 
 _CHANGE, _CONTROL = "a tracked change", "a content control"
 _CROSSED = {
     "AlternateContent": "a picture",
+    "bdo": "a direction of writing",
     "bookmarkEnd": "a bookmark",
     "bookmarkStart": "a bookmark",
     "br": "a line break",
@@ -22,6 +23,7 @@ _CROSSED = {
     "commentRangeStart": "a comment",
     "cr": "a line break",
     "del": _CHANGE,
+    "dir": "a direction of writing",
     "drawing": "a picture",
     "endnoteReference": "an endnote",
     "fldChar": "a field",
@@ -57,7 +59,7 @@ def around(paragraph: etree._Element, letters: etree._Element) -> str | None:
     for element in letters.iterancestors():
         if element is paragraph:
             break
-        if element.tag in (w("hyperlink"), w("fldSimple")):
+        if element.tag in (w("hyperlink"), w("fldSimple"), w("bdo"), w("dir")):
             return _CROSSED[local(element)]
     depth = 0
     for element in paragraph.iter(w("t"), w("fldChar")):

@@ -29,6 +29,11 @@ class Counted:
     num_id: int
     level: int
 
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Give list and level as a laid-out paragraph keeps them."""
+        return self.num_id, self.level
+
 
 @frozen(kw_only=True)
 class Numbering:

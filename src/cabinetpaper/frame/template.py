@@ -70,6 +70,8 @@ def frame_of(package: Package, name: str) -> Frame:
     """Give the frame of a template's package; `name` is the file's, for its errors."""
     place = Place(file=name)
     problems = Problems()
+    if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
+        problems.add("the template has macros, which a paper may not; save it as .docx", place)
     styles = read_styles(package.related_tree("styles"))
     numbering = read_numbering(package.related_tree("numbering"), styles)
     trees = _trees(package)

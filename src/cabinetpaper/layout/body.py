@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from cabinetpaper.document.blocks import Anchor, Block, Paragraph
 from cabinetpaper.document.inlines import Inline, Words, text_of
-from cabinetpaper.frame.numbering import Counted
 from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.insertions import insert, is_insertion
 from cabinetpaper.layout.lists import IN_BODY, lay_lists
@@ -49,13 +48,9 @@ def numbered(
         style=style,
         inlines=[Words(text)],
         number=setting.label(counted),
-        counted=_pair(counted),
+        counted=counted.pair if counted else None,
         anchors=[Anchor(bookmark, 0, len(text))] if bookmark else (),
     )
-
-
-def _pair(counted: Counted | None) -> tuple[int, int] | None:
-    return None if counted is None else (counted.num_id, counted.level)
 
 
 @frozen(kw_only=True)
@@ -104,7 +99,7 @@ class _Writer:
             style=Style.SUBHEADING,
             inlines=inlines,
             number=self.setting.label(section),
-            counted=_pair(section),
+            counted=section.pair if section else None,
             anchors=self._anchors(block.name, text_of(inlines)),
         )
 

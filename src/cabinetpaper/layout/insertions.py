@@ -104,7 +104,7 @@ def _area(
         style=style,
         inlines=inlines,
         number=setting.label(counted),
-        counted=None if counted is None else (counted.num_id, counted.level),
+        counted=counted.pair if counted else None,
         anchors=[Anchor(bookmark, 0, len(text_of(inlines)))],
     )
     for line in lay_lists(lines, setting, IN_BODY):

@@ -22,6 +22,7 @@ from cabinetpaper.layout.phrasing import Phrasing, check_locale
 from cabinetpaper.layout.printable import check_printable
 from cabinetpaper.layout.references import References, check_targets, numbers_of
 from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.settling import with_true_references
 from cabinetpaper.layout.values import AppendixFacts, Labelled
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix, Report, TableForm
@@ -53,7 +54,7 @@ def lay_out(report: Report, house: House) -> Document:
     )
     setting = _setting_of(report, paper, appendix, problems)
     setting.findings.extend(not_made(report))
-    document = paper.document(setting, _properties(report, house))
+    document = with_true_references(paper.document(setting, _properties(report, house)))
     check_printable(document, problems)
     check_targets(document, house.frame.place, problems)
     problems.tell()

@@ -87,7 +87,7 @@ def _bullet(line: Line, setting: Setting, styles: ListStyles) -> Paragraph:
         style=style,
         inlines=line.inlines,
         number=setting.label(counted),
-        counted=None if counted is None else (counted.num_id, counted.level),
+        counted=counted.pair if counted else None,
         anchors=line.anchors,
     )
 

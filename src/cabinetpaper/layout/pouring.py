@@ -73,7 +73,7 @@ def _one(
         style=prototype.style,
         inlines=_around(prototype, values, lead=lead, tail=tail),
         number=setting.label(counted),
-        counted=None if counted is None else (counted.num_id, counted.level),
+        counted=counted.pair if counted else None,
         anchors=_anchors(prototype, lines, lead=lead),
         prototype=Poured(prototype=prototype, values=values, lead=lead, tail=tail),
     )

@@ -16,14 +16,20 @@ from cabinetpaper.document.blocks import Block, Document, Table
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.document.whereabouts import shortened, whereabouts
 from cabinetpaper.errors import Problems
+from cabinetpaper.links import fault_of
 from cabinetpaper.places import Place
 
 
 def check_printable(document: Document, problems: Problems) -> None:
-    """Note each character that XML cannot hold, with the place that it is in."""
+    """Note each character that XML cannot hold and each link to no address, with its place."""
     for where, text in _texts(document):
         for character in control_characters(text):
             problems.add(cannot_print(character), Place(where=where))
+    for where, paragraph in whereabouts(document.blocks):
+        for inline in paragraph.inlines:
+            fault = fault_of(inline.link) if isinstance(inline, Words) and inline.link else None
+            if fault is not None:
+                problems.add(fault, Place(where=where))
 
 
 def is_blank(text: str) -> bool:

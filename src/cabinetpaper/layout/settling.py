@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from cabinetpaper.document.blocks import Block, Cell, Paragraph, Table
+from cabinetpaper.document.blocks import Block, Cell, Document, Paragraph, Table
+from cabinetpaper.document.inlines import Inline, Reference, Words
 from cabinetpaper.houses.styles import Style
 
 
@@ -42,6 +43,38 @@ def without_bookmarks(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give blocks of a page header or footer without bookmarks: those are the body's."""
     for block in blocks:
         yield _each(block, lambda paragraph: evolve(paragraph, anchors=()))
+
+
+def with_true_references(document: Document) -> Document:
+    """Give the document with words in place of each reference that Word would print otherwise.
+
+    Where a house prints no reference column, an action's bookmark covers its first cell: a field
+    that asked for its words would become that cell when somebody updates the fields.
+    """
+    printed = {
+        anchor.name: (paragraph.text[anchor.start : anchor.end], paragraph.number.rstrip("."))
+        for paragraph in document.paragraphs
+        for anchor in paragraph.anchors
+    }
+
+    def true(inline: Inline) -> Inline:
+        if not isinstance(inline, Reference) or inline.target not in printed:
+            return inline
+        words, number = printed[inline.target]
+        if inline.text == (number if inline.by_number else words):
+            return inline
+        return Words(inline.text, bold=inline.bold, italic=inline.italic)
+
+    def change(paragraph: Paragraph) -> Paragraph:
+        if paragraph.prototype is not None:
+            return paragraph
+        return evolve(paragraph, inlines=[true(inline) for inline in paragraph.inlines])
+
+    parts = [
+        evolve(part, blocks=[_each(block, change) for block in part.blocks])
+        for part in document.parts
+    ]
+    return evolve(document, parts=parts)
 
 
 def _each(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:

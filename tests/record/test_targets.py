@@ -252,3 +252,9 @@ def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
 def test_a_name_that_is_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
     target = tmp_path / f"{'x' * 300}.docx"
     assert told(target).startswith(f"{target}: cannot be written (")
+
+
+def test_a_long_title_gives_way_to_what_tells_its_files_apart() -> None:
+    names = {file_name("word " * 60, ".docx", tail=f"due before 2019-0{n}-01") for n in (3, 4)}
+    assert len(names) == 2
+    assert all(len(name) <= 145 + len(" - ") and "due before 2019-0" in name for name in names)

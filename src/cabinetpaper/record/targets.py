@@ -27,25 +27,42 @@ _UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 _ENDS = " .-,;"
 # A path may have 260 characters on Windows, a name 255 bytes on Linux; SharePoint takes 400 a path.
 _LONGEST = 140
+_MOST_BYTES = 237
+# What is left of a title at the least.
+_LEAST = 40
 
 
-def file_name(words: str, suffix: str) -> str:
+def file_name(words: str, suffix: str, *, tail: str = "") -> str:
     """Give a file name of these words that every system takes, at most 140 characters and suffix.
+
+    `tail` tells the files of one title apart, so that a long title gives way to it.
 
     >>> file_name("2019-02-13 Item 4 - Ofsted: what next?", ".docx")
     '2019-02-13 Item 4 - Ofsted - what next.docx'
+    >>> file_name("Extract", ".docx", tail="theme 4.0")
+    'Extract - theme 4.0.docx'
     """
-    name = _FORBIDDEN.sub("", _SEPARATORS.sub(" - ", " ".join(words.split())))
-    name = "".join(letter for letter in name if unicodedata.category(letter) not in _UNSEEN)
-    name = " ".join(name.split()).strip(_ENDS)
-    if len(name) > _LONGEST:
-        name = name[:_LONGEST].rsplit(" ", 1)[0] if " " in name[:_LONGEST] else name[:_LONGEST]
-    while len(name.encode()) > 240:
-        name = name[:-1]
-    name = name.rstrip(_ENDS)
+    end = _cut(_safe(tail), _LONGEST - _LEAST)
+    name = _cut(_safe(words), _LONGEST - len(end))
+    while len(f"{name}{end}".encode()) > _MOST_BYTES and name:
+        name = name[:-1].rstrip(_ENDS)
+    name = " - ".join(part for part in (name, end) if part)
     if not name or _DEVICES.fullmatch(name):
         name = f"paper {name}".strip()
     return f"{name}{suffix}"
+
+
+def _safe(words: str) -> str:
+    name = _FORBIDDEN.sub("", _SEPARATORS.sub(" - ", " ".join(words.split())))
+    name = "".join(letter for letter in name if unicodedata.category(letter) not in _UNSEEN)
+    return " ".join(name.split()).strip(_ENDS)
+
+
+def _cut(name: str, longest: int) -> str:
+    if len(name) <= longest:
+        return name
+    cut = name[:longest]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(_ENDS)
 
 
 def write(target: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool = False) -> None:

@@ -128,8 +128,7 @@ def _path(
     from cabinetpaper.record.targets import file_name
 
     title = house.extract_name.format(title=document.properties.title, date="", item="")
-    words = " - ".join(part for part in (title, file_words(selection, plan)) if part)
-    return source.parent / file_name(words, ".docx")
+    return source.parent / file_name(title, ".docx", tail=file_words(selection, plan))
 
 
 def _summary(selected: Selected) -> str:

@@ -27,7 +27,7 @@ _UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 _ENDS = " .-,;"
 # A path may have 260 characters on Windows, a name 255 bytes on Linux; SharePoint takes 400 a path.
 _LONGEST = 140
-_MOST_BYTES = 237
+_MOST_BYTES = 240
 # What is left of a title at the least.
 _LEAST = 40
 

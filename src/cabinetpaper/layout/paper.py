@@ -55,7 +55,7 @@ class Paper:
                 self.house.frame.place,
             )
         margins = [
-            (name, tuple(without_bookmarks(self._blocks(nodes, setting))))
+            (name, tuple(without_bookmarks(Settling().blocks(self._blocks(nodes, setting)))))
             for name, nodes in self.house.frame.margins
         ]
         return Document(

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from cabinetpaper.document.blocks import Anchor, Paragraph
 from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
-from cabinetpaper.frame.prototypes import Hole, ParagraphPrototype, Poured
+from cabinetpaper.frame.prototypes import Hole, ParagraphPrototype, Piece, Poured
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.lists import ListStyles, lay_lists
 from cabinetpaper.layout.setting import Line, Setting
@@ -79,6 +79,24 @@ def _one(
     )
 
 
+def _filled(
+    prototype: ParagraphPrototype,
+    values: Sequence[tuple[Inline, ...]],
+    *,
+    lead: bool,
+    tail: bool,
+) -> Iterator[tuple[Piece, tuple[Inline, ...]]]:
+    """Give each piece of the template that is printed with its words, a tag's being its value."""
+    left = iter(values)
+    seen, holes = 0, len(prototype.holes)
+    for piece in prototype.pieces:
+        if isinstance(piece, Hole):
+            seen += 1
+            yield piece, tuple(_like(piece, inline) for inline in next(left))
+        elif not holes or ((seen or lead) and (seen < holes or tail)):
+            yield piece, (piece,)
+
+
 def _around(
     prototype: ParagraphPrototype,
     values: Sequence[tuple[Inline, ...]],
@@ -87,16 +105,8 @@ def _around(
     tail: bool,
 ) -> tuple[Inline, ...]:
     """Give the words of the template round the values, each value looking like its tag."""
-    result: list[Inline] = []
-    left = iter(values)
-    seen, holes = 0, len(prototype.holes)
-    for piece in prototype.pieces:
-        if isinstance(piece, Hole):
-            seen += 1
-            result.extend(_like(piece, inline) for inline in next(left))
-        elif (seen or lead or not holes) and (seen < holes or tail or not holes):
-            result.append(piece)
-    return tuple(result)
+    filled = _filled(prototype, values, lead=lead, tail=tail)
+    return tuple(inline for _, inlines in filled for inline in inlines)
 
 
 def _like(hole: Hole, inline: Inline) -> Inline:
@@ -121,15 +131,12 @@ def _stretches(
     prototype: ParagraphPrototype, values: Sequence[tuple[Inline, ...]], *, lead: bool
 ) -> Iterator[tuple[Hole, int, int]]:
     """Give each tag with the stretch of the paragraph's text that its value takes."""
-    offset, left, seen = 0, iter(values), False
-    for piece in prototype.pieces:
+    offset = 0
+    for piece, inlines in _filled(prototype, values, lead=lead, tail=True):
+        end = offset + len(text_of(inlines))
         if isinstance(piece, Hole):
-            seen = True
-            end = offset + len(text_of(next(left)))
             yield piece, offset, end
-            offset = end
-        elif seen or lead:
-            offset += len(piece.text)
+        offset = end
 
 
 def stretch_of(paragraph: Paragraph, expression: str) -> tuple[int, int] | None:

@@ -115,7 +115,8 @@ def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[et
             continue
         assert isinstance(block, Table)
         if made and made[-1].tag == w("tbl"):
-            # Two tables that touch are one table to Word.
+            # Two tables that touch are one table to Word. Layout parts them; another maker of
+            # documents may not.
             made.append(etree.Element(w("p")))
         made.append(print_table(block, printer.print))
     return made

@@ -38,6 +38,15 @@ class Reference:
 Inline = Words | Reference
 
 
+def emphasised(inline: Inline, *, bold: bool, italic: bool) -> Inline:
+    """Give an inline that is bold or italic as well, if it is not.
+
+    >>> emphasised(Words("Good", italic=True), bold=True, italic=False)
+    Words(text='Good', bold=True, italic=True, link=None)
+    """
+    return evolve(inline, bold=inline.bold or bold, italic=inline.italic or italic)
+
+
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Give the inlines with neighbours that look alike made one, and empty words left out.
 

@@ -55,7 +55,8 @@ def read_frame(path: str | Path) -> Frame:
     stands twice, a tag that is not closed or crosses something, tracked changes left in.
     """
     path = Path(path)
-    read_package(path)  # says what is wrong with a file that is absent or no Word file
+    if not path.is_file():
+        read_package(path)  # says what is wrong with a file that is absent or none
     stat = path.stat()
     return _read(str(path.resolve()), stat.st_mtime_ns, stat.st_size)
 

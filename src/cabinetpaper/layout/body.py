@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from cabinetpaper.document.blocks import Anchor, Block, Paragraph
 from cabinetpaper.document.inlines import Inline, Words, text_of
@@ -32,25 +32,11 @@ class Chapter:
 def lay_chapter(chapter: Chapter, setting: Setting, names: Names) -> Iterator[Block]:
     """Give the blocks of one section, its heading first."""
     bookmark = next(name for name, heading in names.headings.items() if heading == chapter.heading)
-    yield numbered(
-        Style.HEADING, chapter.heading, setting, bookmark=bookmark, counts=chapter.numbered
-    )
+    counted = setting.counted(Style.HEADING) if chapter.numbered else None
+    anchor = Anchor(bookmark, 0, len(chapter.heading))
+    yield setting.counting(Style.HEADING, [Words(chapter.heading)], counted, anchors=[anchor])
     writer = _Writer(setting=setting, names=names, chapter=chapter)
     yield from writer.blocks(chapter.body.blocks)
-
-
-def numbered(
-    style: Style, text: str, setting: Setting, *, bookmark: str = "", counts: bool = True
-) -> Paragraph:
-    """Give a paragraph of plain words in a style that counts, or with its number switched off."""
-    counted = setting.counted(style) if counts else None
-    return Paragraph(
-        style=style,
-        inlines=[Words(text)],
-        number=setting.label(counted),
-        counted=counted.pair if counted else None,
-        anchors=[Anchor(bookmark, 0, len(text))] if bookmark else (),
-    )
 
 
 @frozen(kw_only=True)
@@ -95,13 +81,8 @@ class _Writer:
         """Give a heading that takes the next number of its section itself (6.1)."""
         section = self.setting.counted(Style.NUMBERED) if self.chapter.numbered else None
         inlines = self._inlines(block.runs)
-        return Paragraph(
-            style=Style.SUBHEADING,
-            inlines=inlines,
-            number=self.setting.label(section),
-            counted=section.pair if section else None,
-            anchors=self._anchors(block.name, text_of(inlines)),
-        )
+        anchors = self._anchors(block.name, text_of(inlines))
+        return self.setting.counting(Style.SUBHEADING, inlines, section, anchors=anchors)
 
     def _paragraph(self, block: ModelParagraph, *, after_subheading: bool) -> Iterator[Block]:
         only = block.runs[0] if len(block.runs) == 1 else None
@@ -117,8 +98,8 @@ class _Writer:
         elif after_subheading or not block.numbered:
             yield Paragraph(style=Style.UNNUMBERED, inlines=inlines, anchors=anchors)
         else:
-            made = numbered(Style.NUMBERED, "", self.setting)
-            yield evolve(made, inlines=inlines, anchors=anchors)
+            counted = self.setting.counted(Style.NUMBERED)
+            yield self.setting.counting(Style.NUMBERED, inlines, counted, anchors=anchors)
 
     def _inlines(self, runs: tuple[ModelInline, ...]) -> tuple[Inline, ...]:
         """Give the words of runs; what places a table or list cannot stand among words."""

@@ -99,14 +99,8 @@ def _area(
     if lines and not lines[0].marker:
         inlines += [Words(" "), *lines.pop(0).inlines]
     style = Style.NUMBERED if in_numbered else Style.BODY
-    counted = setting.counted(style)
-    yield Paragraph(
-        style=style,
-        inlines=inlines,
-        number=setting.label(counted),
-        counted=counted.pair if counted else None,
-        anchors=[Anchor(bookmark, 0, len(text_of(inlines)))],
-    )
+    anchor = Anchor(bookmark, 0, len(text_of(inlines)))
+    yield setting.counting(style, inlines, setting.counted(style), anchors=[anchor])
     for line in lay_lists(lines, setting, IN_BODY):
         if isinstance(line, Line):
             yield Paragraph(

@@ -52,7 +52,7 @@ def lay_lists(
         elif line.marker:
             yield _bullet(line, setting, styles)
         elif any(first < index < last for first, last in spans):
-            yield Paragraph(style=styles.between, inlines=line.inlines, anchors=line.anchors)
+            yield Paragraph(style=styles.between, inlines=line.inlines)
         else:
             yield line
 
@@ -71,7 +71,6 @@ def _numbered(line: Line, numbered: Numbered, styles: ListStyles) -> Paragraph:
         inlines=line.inlines,
         number=numbered.label,
         listing=listing,
-        anchors=line.anchors,
     )
 
 
@@ -82,14 +81,7 @@ def _typed(line: Line, styles: ListStyles) -> Paragraph:
 
 def _bullet(line: Line, setting: Setting, styles: ListStyles) -> Paragraph:
     style = _at(styles.bullets, line.level)
-    counted = setting.counted(style)
-    return Paragraph(
-        style=style,
-        inlines=line.inlines,
-        number=setting.label(counted),
-        counted=counted.pair if counted else None,
-        anchors=line.anchors,
-    )
+    return setting.counting(style, line.inlines, setting.counted(style))
 
 
 def _at(styles: tuple[Style, ...], level: int) -> Style:

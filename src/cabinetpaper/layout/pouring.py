@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from cabinetpaper.document.blocks import Anchor, Paragraph
-from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
+from cabinetpaper.document.inlines import Inline, Words, emphasised, text_of
 from cabinetpaper.frame.prototypes import Hole, ParagraphPrototype, Piece, Poured
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.lists import ListStyles, lay_lists
@@ -68,12 +68,10 @@ def _one(
     tail: bool = True,
 ) -> Paragraph:
     values = [line.inlines for line in lines]
-    counted = prototype.counted
-    return Paragraph(
-        style=prototype.style,
-        inlines=_around(prototype, values, lead=lead, tail=tail),
-        number=setting.label(counted),
-        counted=counted.pair if counted else None,
+    return setting.counting(
+        prototype.style,
+        _around(prototype, values, lead=lead, tail=tail),
+        prototype.counted,
         anchors=_anchors(prototype, lines, lead=lead),
         prototype=Poured(prototype=prototype, values=values, lead=lead, tail=tail),
     )
@@ -92,7 +90,8 @@ def _filled(
     for piece in prototype.pieces:
         if isinstance(piece, Hole):
             seen += 1
-            yield piece, tuple(_like(piece, inline) for inline in next(left))
+            look = {"bold": piece.bold, "italic": piece.italic}
+            yield piece, tuple(emphasised(inline, **look) for inline in next(left))
         elif not holes or ((seen or lead) and (seen < holes or tail)):
             yield piece, (piece,)
 
@@ -107,12 +106,6 @@ def _around(
     """Give the words of the template round the values, each value looking like its tag."""
     filled = _filled(prototype, values, lead=lead, tail=tail)
     return tuple(inline for _, inlines in filled for inline in inlines)
-
-
-def _like(hole: Hole, inline: Inline) -> Inline:
-    if isinstance(inline, Words | Reference) and (hole.bold or hole.italic):
-        return evolve(inline, bold=inline.bold or hole.bold, italic=inline.italic or hole.italic)
-    return inline
 
 
 def _anchors(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from collections.abc import Iterable
+
+from attrs import define, evolve, field, frozen
 
 from cabinetpaper.document.blocks import Anchor
-from cabinetpaper.document.inlines import Inline, Reference, Words, text_of
+from cabinetpaper.document.blocks import Paragraph as LaidParagraph
+from cabinetpaper.document.inlines import Inline, Reference, Words, emphasised, text_of
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
 from cabinetpaper.frame.numbering import Counted, Counter
-from cabinetpaper.frame.prototypes import Hole
+from cabinetpaper.frame.prototypes import Hole, Poured
+from cabinetpaper.frame.tags import TAG, straightened
 from cabinetpaper.houses.house import House
 from cabinetpaper.layout.expressions import Scope, evaluate
 from cabinetpaper.layout.facts import WHERE_GIVEN
@@ -48,15 +52,30 @@ class Setting:
     def __attrs_post_init__(self) -> None:
         self.counter = Counter(self.house.frame.numbering)
 
-    def label(self, counted: Counted | None) -> str:
-        """Give the number that the next paragraph of a list and level prints."""
-        return self.counter.label(counted)
-
     def counted(self, style: str) -> Counted | None:
         """Give the list and level that a style counts by, None where it counts by none."""
         numbering = self.house.frame.numbering
         found = numbering.styles.by_name(style)
         return None if found is None else numbering.of_style(found.id)
+
+    def counting(
+        self,
+        style: str,
+        inlines: Iterable[Inline],
+        counted: Counted | None,
+        *,
+        anchors: Iterable[Anchor] = (),
+        prototype: Poured | None = None,
+    ) -> LaidParagraph:
+        """Give the next paragraph that counts by a list and level, by nothing for None."""
+        return LaidParagraph(
+            style=style,
+            inlines=inlines,
+            number=self.counter.label(counted),
+            counted=counted.pair if counted else None,
+            anchors=anchors,
+            prototype=prototype,
+        )
 
     def value(self, expression: str, scope: Scope, place: Place) -> object:
         """Give the value of a tag, or None with the problem noted."""
@@ -86,9 +105,7 @@ class Setting:
             return ()
 
     def lines_of(self, value: object, place: Place = NOWHERE) -> tuple[Line, ...]:
-        """Give the paragraphs of a value; raises `InputError` for one that is not given."""
-        if value is None:
-            raise InputError("this fact is not given")
+        """Give the paragraphs of a value; raises `InputError` for one that no words stand for."""
         if isinstance(value, Text):
             return tuple(self._line(block) for block in value if not is_blank(str(block)))
         if isinstance(value, AppendixFacts | ThemeFacts):
@@ -130,7 +147,6 @@ class Setting:
 
     def one_line(self, text: str, scope: Scope, place: Place) -> str:
         """Give words of the template that hold tags, such as a table's caption, filled."""
-        from cabinetpaper.frame.tags import TAG, straightened
 
         def fill(expression: str) -> str:
             return " ".join(text_of(x.inlines) for x in self.lines(expression, scope, place))
@@ -146,18 +162,6 @@ def _pointing(value: Pointing) -> tuple[Inline, ...]:
 
 
 def _looking_like(run: Tag, inline: Inline) -> Inline:
-    """Give an inline with the look of the tag that it fills."""
-    if isinstance(inline, Reference):
-        return Reference(
-            inline.text,
-            target=inline.target,
-            by_number=inline.by_number,
-            bold=run.bold,
-            italic=run.italic,
-        )
-    return Words(
-        inline.text,
-        bold=run.bold or inline.bold,
-        italic=run.italic or inline.italic,
-        link=run.link or inline.link,
-    )
+    """Give an inline with the look of the tag that it fills, and the tag's link round its words."""
+    made = emphasised(inline, bold=run.bold, italic=run.italic)
+    return evolve(made, link=run.link or made.link) if isinstance(made, Words) else made

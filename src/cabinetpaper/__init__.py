@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from cabinetpaper.model.text import Text as Text
     from cabinetpaper.model.time_words import read_completion as read_completion
     from cabinetpaper.places import Place as Place
-    from cabinetpaper.sources.paper import read_paper as read_paper
+    from cabinetpaper.sources.papers.paper import read_paper as read_paper
     from cabinetpaper.sources.workbook import Workbook as Workbook
     from cabinetpaper.sources.workbook import read_workbook as read_workbook
     from cabinetpaper.steps.build import build as build
@@ -86,7 +86,7 @@ _HOMES = {
     "model.text": ("Entry", "Paragraph", "Run", "Subheading", "Tag", "Text"),
     "model.time_words": ("read_completion",),
     "places": ("Place",),
-    "sources.paper": ("read_paper",),
+    "sources.papers.paper": ("read_paper",),
     "sources.workbook": ("Workbook", "read_workbook"),
     "steps.build": ("build",),
     "steps.extract": ("Wanted", "extract"),

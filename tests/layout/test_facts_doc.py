@@ -25,7 +25,7 @@ from cabinetpaper.model.inspection import Grade, Inspection
 from cabinetpaper.model.report import Appendix, BackgroundPaper, Contact, Report
 from cabinetpaper.model.selection import Selection
 from cabinetpaper.model.text import Text
-from cabinetpaper.sources.paper import read_paper
+from cabinetpaper.sources.papers.paper import read_paper
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")

@@ -20,9 +20,9 @@ from cabinetpaper.model.inspection import (
     words_of,
 )
 from cabinetpaper.places import Place
-from cabinetpaper.sources.action_rows import cell_text
-from cabinetpaper.sources.columns import AREAS_FOR_IMPROVEMENT, JUDGEMENTS
-from cabinetpaper.sources.sheets import Sheet
+from cabinetpaper.sources.plans.action_rows import cell_text
+from cabinetpaper.sources.plans.columns import AREAS_FOR_IMPROVEMENT, JUDGEMENTS
+from cabinetpaper.sources.sheets.values import Sheet
 from cabinetpaper.sources.small_tables import Record, read_small_table
 from cabinetpaper.tuples import as_tuple
 

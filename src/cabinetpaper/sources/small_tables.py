@@ -11,11 +11,11 @@ from attrs import field, frozen
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.findings import Finding
-from cabinetpaper.sources.column_findings import by_column, unread
-from cabinetpaper.sources.columns import Columns, columns_for
-from cabinetpaper.sources.plan_rows import unclaimed
-from cabinetpaper.sources.sheets import Cell, Sheet
-from cabinetpaper.sources.table_header import Header, find_header
+from cabinetpaper.sources.plans.column_findings import by_column, unread
+from cabinetpaper.sources.plans.columns import Columns, columns_for
+from cabinetpaper.sources.plans.plan_rows import unclaimed
+from cabinetpaper.sources.plans.table_header import Header, find_header
+from cabinetpaper.sources.sheets.values import Cell, Sheet
 from cabinetpaper.tuples import as_tuple
 
 Record = Mapping[str, Cell]

@@ -18,16 +18,16 @@ from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.inspection import AreaForImprovement, Framework, Judgement
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.places import Place
-from cabinetpaper.sources.columns import PLAN, columns_for
 from cabinetpaper.sources.inspection_sheets import (
     AreasForImprovement,
     Judgements,
     read_areas_for_improvement,
     read_judgements,
 )
-from cabinetpaper.sources.plan_sheets import hidden_sheet, listed, read_plan
-from cabinetpaper.sources.sheets import Sheet
-from cabinetpaper.sources.xlsx import read_sheets
+from cabinetpaper.sources.plans.columns import PLAN, columns_for
+from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, listed, read_plan
+from cabinetpaper.sources.sheets.values import Sheet
+from cabinetpaper.sources.sheets.xlsx import read_sheets
 from cabinetpaper.tuples import as_tuple
 
 JUDGEMENTS_SHEET = "Judgements"

@@ -36,7 +36,7 @@ def build(
     from cabinetpaper.checks.check import check_paper
     from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.record.targets import file_name, remove_earlier, write
-    from cabinetpaper.sources.paper import read_paper
+    from cabinetpaper.sources.papers.paper import read_paper
     from cabinetpaper.word.render import render_document
 
     report = read_paper(folder, config=config)

@@ -15,8 +15,8 @@ from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix
 from cabinetpaper.model.selection import Selected, Selection, select
 from cabinetpaper.places import Place
-from cabinetpaper.sources.config import read_config
-from cabinetpaper.sources.config_values import PaperConfig
+from cabinetpaper.sources.papers.config import read_config
+from cabinetpaper.sources.papers.config_values import PaperConfig
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
 from cabinetpaper.steps.printing import lay_out_part
 from cabinetpaper.tuples import as_tuple

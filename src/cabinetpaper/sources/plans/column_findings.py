@@ -1,0 +1,90 @@
+"""What the reader notices about the columns of a plan, and what it left unread, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.sources.plans.columns import Columns, Heading
+from cabinetpaper.sources.plans.table_header import Header
+from cabinetpaper.sources.sheets.values import Cell
+
+_QUOTED = 60
+
+
+def on_columns(header: Header, columns: Columns) -> Iterator[Finding]:
+    """Give the findings on headed columns that are no field: near misses, doubles, unknown ones."""
+    unknown: list[Cell] = []
+    for cell in header.kept:
+        meanings = columns.fields_of(cell.displayed)
+        near = columns.nearest(cell.displayed)
+        if meanings:
+            yield _double(cell, meanings[0])
+        elif near and near.name not in header.fields:
+            yield _near_miss(cell, near)
+        else:
+            unknown.append(cell)
+    if unknown:
+        yield _unknown(unknown)
+
+
+def _double(cell: Cell, name: str) -> Finding:
+    return Finding(
+        code="column-double",
+        severity=Severity.WARNING,
+        text=f"The heading “{cell.words}” means {name}, which another column holds; it was kept as "
+        "a column of its own.",
+        advice="See that the right one of the two columns was taken, and give the other another "
+        "heading.",
+        place=cell.place,
+    )
+
+
+def _near_miss(cell: Cell, near: Heading) -> Finding:
+    return Finding(
+        code="heading-near-miss",
+        severity=Severity.WARNING,
+        text=f"The heading “{cell.words}” is not known, but is nearly “{near.words}”, the heading "
+        f"of {near.name}; it was kept as a column of its own.",
+        advice=f"If it is meant, correct the heading, or give it under [columns] as {near.name}.",
+        place=cell.place,
+    )
+
+
+def _unknown(cells: Sequence[Cell]) -> Finding:
+    several = len(cells) > 1
+    quoted = ", ".join(f"“{cell.words}”" for cell in cells)
+    return Finding(
+        code="columns-unknown",
+        severity=Severity.NOTE,
+        text=f"The column{'s' if several else ''} {quoted} {'are' if several else 'is'} not known, "
+        f"and {'were' if several else 'was'} kept under {'their' if several else 'its'} own "
+        f"heading{'s' if several else ''}.",
+        advice="Name under [columns] what a column holds, if it is one of the plan's fields.",
+        place=cells[0].place,
+    )
+
+
+def unread(cells: Sequence[Cell], why: str, *, severity: Severity = Severity.WARNING) -> Finding:
+    """Give the finding on cells with words that were not taken: the first, and how many more."""
+    first, more = cells[0], len(cells) - 1
+    words = first.words if len(first.words) <= _QUOTED else first.words[:_QUOTED].rstrip() + "…"
+    others = f" and {more} more cell{'s' if more > 1 else ''}" if more else ""
+    return Finding(
+        code="cell-unread",
+        severity=severity,
+        text=f"“{words}”{others} {'were' if more else 'was'} not read: {why}.",
+        advice="Move into the table what the paper should say, or leave it.",
+        place=first.place,
+    )
+
+
+def without_heading(column: Sequence[Cell]) -> Finding:
+    """Give the finding on what stands in a column that has no heading."""
+    return unread(column, "the column has no heading")
+
+
+def by_column(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Give cells in groups of one column each, in the order of the columns."""
+    columns = sorted({cell.column for cell in cells})
+    return [[cell for cell in cells if cell.column == column] for column in columns]

@@ -1,0 +1,111 @@
+"""The plan of a workbook: the sheets that may hold it in, one plan out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cabinetpaper.errors import InputError, Problem
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.completion import Quarters
+from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.places import Place
+from cabinetpaper.sources.plans.column_findings import unread
+from cabinetpaper.sources.plans.columns import Columns
+from cabinetpaper.sources.plans.plan_table import PlanTable, read_plan_table
+from cabinetpaper.sources.plans.table_header import find_header
+from cabinetpaper.sources.sheets.values import Sheet
+
+# How many of the headings of a field a message names.
+_NAMED = 4
+
+
+def read_plan(
+    sheets: Sequence[Sheet],
+    columns: Columns,
+    quarters: Quarters,
+    *,
+    file: Place,
+    each: bool = False,
+) -> ActionPlan:
+    """Give the plan that sheets hold, one after the other; those without one are noted.
+
+    Raises `InputError` where no sheet holds one, or with `each` where any does not, and where
+    a cell of one that does cannot be used.
+    """
+    read = [(sheet, read_plan_table(sheet, columns, quarters=quarters)) for sheet in sheets]
+    tables = [table for _, table in read if table]
+    without = [sheet for sheet, table in read if table is None]
+    if not tables or (each and without):
+        raise InputError(_no_plan(without, columns, file))
+    if unusable := [problem for sheet, table in read if table for problem in sheet.problems]:
+        raise InputError(unusable)
+    findings = [finding for table in tables for finding in table.findings]
+    return ActionPlan(
+        title=next((table.title.words for table in tables if table.title), ""),
+        themes=[theme for table in tables for theme in table.themes],
+        columns=list(dict.fromkeys(heading for table in tables for heading in table.columns)),
+        findings=[*findings, *_other_titles(tables), *(_passed_over(sheet) for sheet in without)],
+        place=tables[0].place,
+    )
+
+
+def _no_plan(sheets: Sequence[Sheet], columns: Columns, file: Place) -> Iterator[Problem]:
+    looked_for = _headings(columns, "description")
+    names = listed([sheet.name for sheet in sheets])
+    yield Problem(
+        f"no action plan was found: a row is looked for that heads the actions ({looked_for}) and "
+        f"at least one more column ({_headings(columns, 'owners')}); looked at {names}",
+        file,
+    )
+    for sheet in sheets:
+        if header := find_header(sheet, columns, ()):
+            others = [cell.words for cell in header.kept]
+            yield Problem(
+                "this row heads a plan, but none of its columns the actions: give the heading of "
+                f"that column under [columns] as description; those not known are {listed(others)}",
+                sheet.place.at(next(iter(header.row)).name),
+            )
+
+
+def _headings(columns: Columns, name: str) -> str:
+    known = [f"“{heading.words}”" for heading in columns.headings if heading.name == name]
+    return ", ".join(known[:_NAMED]) + (", …" if len(known) > _NAMED else "")
+
+
+def _other_titles(tables: Sequence[PlanTable]) -> Iterator[Finding]:
+    titles = [table.title for table in tables if table.title]
+    for title in titles[1:]:
+        if title.words != titles[0].words:
+            why = "the plan takes its title from its first sheet"
+            yield unread([title], why, severity=Severity.NOTE)
+
+
+def _passed_over(sheet: Sheet) -> Finding:
+    return Finding(
+        code="sheet-unread",
+        severity=Severity.NOTE,
+        text=f"The sheet “{sheet.name}” holds no action plan, and was not read.",
+        advice="If it should have been, head its columns as the other sheets' are.",
+        place=sheet.place,
+    )
+
+
+def hidden_sheet(sheet: Sheet) -> Finding:
+    """Give the note on a sheet that was left out because the workbook hides it."""
+    return Finding(
+        code="sheet-hidden",
+        severity=Severity.NOTE,
+        text=f"The sheet “{sheet.name}” is hidden, and was left out.",
+        advice="Unhide it in Excel, or name it, to have it read.",
+        place=sheet.place,
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Give names in quotation marks, as a sentence lists them.
+
+    >>> listed(["Plan", "Judgements", "Notes"])
+    '“Plan”, “Judgements” and “Notes”'
+    """
+    quoted = [f"“{name}”" for name in names]
+    return " and ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:]))) or "none"

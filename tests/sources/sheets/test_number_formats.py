@@ -1,0 +1,119 @@
+"""The text that Excel shows for a value."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cabinetpaper.model.completion import Precision
+from cabinetpaper.sources.sheets.number_formats import displayed, shown_precision
+
+MAY = datetime(2019, 5, 1)
+SEPTEMBER = datetime(2019, 9, 7, 14, 5)
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        (4, "0.0", "4.0"),
+        (4.1, "0.0", "4.1"),
+        (4.1, "0.00", "4.10"),
+        (4.1, "General", "4.1"),
+        (4, "General", "4"),
+        (4.0, "General", "4"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1 / 3, "General", "0.333333333"),
+        (123456789012, "General", "1.23457E+11"),
+        (2.5, "0", "3"),
+        (-3, "0", "-3"),
+        (-0.01, "0.0", "0.0"),
+        (7, "00", "07"),
+        (1234.5, "#,##0", "1,235"),
+        (1234567, "#,##0.00", "1,234,567.00"),
+        (-1234.5, "#,##0_);(#,##0)", "(1,235)"),
+        (0, '0;-0;"nil"', "nil"),
+        (1.5, "0.##", "1.5"),
+        (0.256, "0%", "26%"),
+        (0.256, "0.0%", "25.6%"),
+        (1234.5, "[$£-809]#,##0.00", "£1,234.50"),
+        (4, '"Ref "0', "Ref 4"),
+        (5, "[Red]0.0", "5.0"),
+        (5, "@", "5"),
+        ("4.10", "@", "4.10"),
+        ("4.10", "0.0", "4.10"),
+        ("a", '0;0;0;"<"@">"', "<a>"),
+        (True, "General", "TRUE"),
+        (None, "0.0", ""),
+    ],
+)
+def test_a_number_is_shown_as_its_format_says(value, code, text):
+    assert displayed(value, code).text == text
+    assert displayed(value, code).exact
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        (MAY, "mmm-yy", "May-19"),
+        (SEPTEMBER, "mmm-yy", "Sep-19"),
+        (SEPTEMBER, "d-mmm", "7-Sep"),
+        (SEPTEMBER, "dd-mmm-yy", "07-Sep-19"),
+        (SEPTEMBER, "dd/mm/yyyy", "07/09/2019"),
+        (SEPTEMBER, "yyyy-mm-dd", "2019-09-07"),
+        (SEPTEMBER, "[$-809]d mmmm yyyy;@", "7 September 2019"),
+        (SEPTEMBER, "[$-en-GB]dddd, d mmmm yyyy;@", "Saturday, 7 September 2019"),
+        (SEPTEMBER, r"[$-409]mmm\-yy;@", "Sep-19"),
+        (SEPTEMBER, r"[$-F800]dddd\,\ mmmm\ dd\,\ yyyy", "07 September 2019"),
+        (SEPTEMBER, "mm-dd-yy", "07/09/2019"),
+        (SEPTEMBER, "m/d/yy h:mm", "07/09/2019 14:05"),
+        (SEPTEMBER, "h:mm AM/PM", "2:05 PM"),
+        (SEPTEMBER, 'd" of "mmmm', "7 of September"),
+        (SEPTEMBER, "[$-452]dd/mm/yyyy", "07/09/2019"),
+        (time(9, 30), "hh:mm", "09:30"),
+        (date(2019, 9, 7), "mmmmm yy", "S 19"),
+    ],
+)
+def test_a_date_is_shown_as_its_format_says(value, code, text):
+    assert displayed(value, code).text == text
+    assert displayed(value, code).exact
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        (0.5, "# ?/?", "0.5"),
+        (5, "[>4]0.0;0", "5"),
+        (1234, "0.00E+00", "1234"),
+        (45000, "dd/mm/yyyy", "45000"),
+        (MAY, "[$-452]d mmmm yyyy", "2019-05-01"),
+        (SEPTEMBER, "[h]:mm", "2019-09-07 14:05"),
+        (timedelta(hours=30), "[h]:mm", "1 day, 6:00:00"),
+    ],
+)
+def test_a_format_that_cannot_be_followed_is_shown_plainly_and_says_so(value, code, text):
+    shown = displayed(value, code)
+    assert (shown.text, shown.exact) == (text, False)
+
+
+@pytest.mark.parametrize(
+    ("code", "precision"),
+    [
+        ("mmm-yy", Precision.MONTH),
+        ("mmmm yyyy", Precision.MONTH),
+        ("yyyy", Precision.YEAR),
+        ("dd/mm/yyyy", Precision.DAY),
+        ("mm-dd-yy", Precision.DAY),
+        ("h:mm", Precision.DAY),
+    ],
+)
+def test_a_date_means_no_more_than_its_format_shows(code, precision):
+    assert shown_precision(code) is precision
+
+
+@given(
+    st.one_of(st.floats(allow_nan=False, allow_infinity=False), st.integers(), st.datetimes()),
+    st.text(alphabet='0#?.,%@dmyhs[]$-;"\\ /AMPE+_*', max_size=15),
+)
+def test_no_format_is_refused(value, code):
+    assert isinstance(displayed(value, code).text, str)

@@ -26,8 +26,9 @@ from cabinetpaper.sources.inspection_sheets import (
 )
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, listed, read_plan
+from cabinetpaper.sources.sheets.read import read_sheets
+from cabinetpaper.sources.sheets.shown import shown
 from cabinetpaper.sources.sheets.values import Sheet
-from cabinetpaper.sources.sheets.xlsx import read_sheets
 from cabinetpaper.tuples import as_tuple
 
 JUDGEMENTS_SHEET = "Judgements"
@@ -63,7 +64,8 @@ def read_workbook(
     is missing, a sheet without a plan or without the columns it needs.
     """
     known = columns_for(PLAN, columns)
-    every, file = read_sheets(path), Place(file=Path(path).name)
+    file = Place(file=Path(path).name)
+    every = [shown(sheet) for sheet in read_sheets(path)]
     problems = Problems()
     plan, judgements, areas = ActionPlan(), Judgements(), AreasForImprovement()
     with _noting(problems):

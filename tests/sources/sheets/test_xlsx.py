@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.model.text import Run
+from cabinetpaper.sources.sheets.read import read_sheets
+from cabinetpaper.sources.sheets.shown import shown
 from cabinetpaper.sources.sheets.values import Area, cell_name, cell_numbers
-from cabinetpaper.sources.sheets.xlsx import read_sheets
 from cabinetpaper.sources.workbook import read_workbook
 
 HEADER = ["Ref", "Action", "Owner"]
@@ -86,7 +87,7 @@ def test_a_sheet_knows_its_merges_and_what_is_hidden(write):
 
 
 def codes(path):
-    return [(f.code, f.severity.value, f.place.cell) for f in read_sheets(path)[0].findings]
+    return [(f.code, f.severity.value, f.place.cell) for f in shown(read_sheets(path)[0]).findings]
 
 
 def test_a_formula_that_was_never_calculated_is_an_error(make_workbook):

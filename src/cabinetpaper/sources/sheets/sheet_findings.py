@@ -70,6 +70,20 @@ def hidden_rows(rows: Sequence[int], place: Place) -> Finding:
     return _hidden("rows-hidden", "Row", stretches(rows), place.at(cell_name(rows[0], 1)))
 
 
+def filtered_rows(rows: Sequence[int], place: Place) -> Finding:
+    """Give the note on rows with words that were left out because a filter hides them."""
+    names = stretches(rows)
+    several = " " in names
+    return Finding(
+        code="rows-filtered",
+        severity=Severity.WARNING,
+        text=f"Row{'s' if several else ''} {names} {'are' if several else 'is'} hidden by a "
+        f"filter, and {'were' if several else 'was'} left out.",
+        advice="Clear the filter in Excel if the paper should have every row.",
+        place=place.at(cell_name(rows[0], 1)),
+    )
+
+
 def hidden_columns(columns: Sequence[int], place: Place) -> Finding:
     """Give the note on columns with words that were left out because the sheet hides them."""
     names = stretches(columns, column_letters)

@@ -1,8 +1,8 @@
 """The values of a workbook: sheets of rows of cells, as a person sees them.
 
-Whatever file a sheet comes from, reading goes on from these values. They are sparse: a row holds
-only the cells that say something, and a sheet only the rows that hold any. What the workbook hides
-is not among them; a finding of the sheet says so.
+Whatever file a sheet comes from, reading goes on from these values, and nothing after them knows
+what the file was. They are sparse: a row holds only the cells that say something, and a sheet only
+the rows that hold any. What the workbook hides is among them until `shown` leaves it out.
 """
 
 from __future__ import annotations
@@ -25,8 +25,12 @@ class Cell:
     r"""A cell: its value, and the text that Excel shows for it, with `\n` for every line break.
 
     `runs` are the same text in stretches that look alike, with links; `bold` says that the cell as
-    a whole is bold, `fill` is its colour as hexadecimal RRGGBB ("" for none). `exact` is false
-    where the displayed text is a guess, because the number format could not be followed.
+    a whole is bold, `fill` is its colour as hexadecimal RRGGBB ("" for none), themes and tints
+    worked out. `exact` is false where the displayed text is a guess, because the number format
+    could not be followed. `link` is an address outside the workbook; `links_inside` says that it
+    links to another place in it. `comment` is the text of its comment or note. `is_struck`: some of
+    its words are struck through; `is_error`: its value is an error such as #REF!;
+    `is_uncalculated`: it holds a formula whose result was never worked out.
 
     >>> Cell(row=12, column=3, value=4, displayed="4.0").name
     'C12'
@@ -42,6 +46,11 @@ class Cell:
     bold: bool = False
     fill: str = ""
     link: str | None = None
+    links_inside: bool = False
+    comment: str = ""
+    is_struck: bool = False
+    is_error: bool = False
+    is_uncalculated: bool = False
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
     @runs.default
@@ -89,19 +98,32 @@ class Area:
 
 
 @frozen(kw_only=True)
-class Sheet:
-    """A sheet: its name, the rows that say something, merged areas, and what was left out.
+class NamedTable:
+    """A table object of the workbook: the name that its owner chooses it by, and its cells."""
 
-    `is_hidden` is true for a sheet that the workbook hides. `findings` are what its reader noticed,
-    `problems` what keeps the sheet from being used.
+    name: str
+    area: Area
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A sheet: its name, the rows that say something, merged areas, and what the workbook hides.
+
+    `filtered_rows` are those of the `hidden_rows` that a filter hides. `is_hidden` is true for
+    a sheet that the workbook hides. `is_typed` is false where the file keeps words alone, so that
+    no cell's type or number format witnesses anything (.csv). `findings` are what was noticed,
+    `problems` what keeps the sheet from being used; `shown` fills both.
     """
 
     name: str
     rows: tuple[Row, ...] = field(default=(), converter=as_tuple)
     merges: tuple[Area, ...] = field(default=(), converter=as_tuple)
     hidden_rows: tuple[int, ...] = field(default=(), converter=as_tuple)
+    filtered_rows: tuple[int, ...] = field(default=(), converter=as_tuple)
     hidden_columns: tuple[int, ...] = field(default=(), converter=as_tuple)
+    tables: tuple[NamedTable, ...] = field(default=(), converter=as_tuple)
     is_hidden: bool = False
+    is_typed: bool = True
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)

@@ -1,4 +1,4 @@
-"""The one way from a workbook to its sheets: a path or bytes in, `Sheet` values out.
+"""A workbook of Excel 2007 or later in, `Sheet` values out.
 
 The gate first, then openpyxl, and no other module speaks to it. What openpyxl does not tell is read
 from the parts themselves (`formulas.py`).
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-def read_sheets(source: str | Path | bytes, *, name: str = "workbook.xlsx") -> tuple[Sheet, ...]:
+def read_xlsx(source: str | Path | bytes, *, name: str = "workbook.xlsx") -> tuple[Sheet, ...]:
     """Give the sheets of a workbook, in its order.
 
     `name` is what messages call a workbook that is given as bytes. Raises `InputError` where the

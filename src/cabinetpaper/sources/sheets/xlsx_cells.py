@@ -8,22 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
-from cabinetpaper.errors import Problem
-from cabinetpaper.findings import Finding
 from cabinetpaper.model.text import Run
 from cabinetpaper.places import Place
-from cabinetpaper.sources.sheets.cell_text import as_seen, unprintable
+from cabinetpaper.sources.sheets.cell_text import as_seen
 from cabinetpaper.sources.sheets.number_formats import Value, displayed
-from cabinetpaper.sources.sheets.sheet_findings import (
-    COMMENT_LEFT_OUT,
-    FORMAT_UNKNOWN,
-    FORMULA_ERROR,
-    INSIDE_LINK,
-    NOT_CALCULATED,
-    STRUCK_THROUGH,
-    hidden_columns,
-    hidden_rows,
-)
 from cabinetpaper.sources.sheets.values import Area, Cell, Row, Sheet, cell_name
 
 if TYPE_CHECKING:
@@ -53,37 +41,27 @@ class Cells:
     uncalculated: frozenset[str]
     place: Place
     _looks: dict[int, _Look] = field(factory=dict, init=False)
-    _findings: list[Finding] = field(factory=list, init=False)
-    _problems: list[Problem] = field(factory=list, init=False)
 
     def sheet(self) -> Sheet:
         """Give the sheet."""
-        rows, columns = frozenset(self._hidden_rows()), frozenset(self._hidden_columns())
-        visible: dict[int, list[Cell]] = {}
-        left_out: list[Cell] = []
+        rows: dict[int, list[Cell]] = {}
         # Not `iter_rows`: it makes every cell up to the last, and for one at XFD1048576 it would
         # make 17,000 million. A file may hold its cells in any order.
-        for (row, column), source in sorted(self.worksheet._cells.items()):
-            is_hidden = row in rows or column in columns
-            cell = self._cell(source, notice=not is_hidden)
-            if is_hidden:
-                left_out.append(cell)
-            elif cell or cell.fill:
-                visible.setdefault(row, []).append(cell)
-        self._note_hidden([cell for cell in left_out if cell], rows)
+        for (row, _), source in sorted(self.worksheet._cells.items()):
+            cell = self._cell(source)
+            if cell or cell.fill or cell.comment or cell.is_uncalculated:
+                rows.setdefault(row, []).append(cell)
         return Sheet(
             name=self.worksheet.title,
-            rows=[Row(number, cells) for number, cells in visible.items()],
+            rows=[Row(number, cells) for number, cells in rows.items()],
             merges=list(self._merges()),
-            hidden_rows=sorted(rows),
-            hidden_columns=sorted(columns),
+            hidden_rows=sorted(self._hidden_rows()),
+            hidden_columns=sorted(self._hidden_columns()),
             is_hidden=self.worksheet.sheet_state != "visible",
-            findings=self._findings,
-            problems=self._problems,
             place=self.place,
         )
 
-    def _cell(self, source: AnyCell, *, notice: bool) -> Cell:
+    def _cell(self, source: AnyCell) -> Cell:
         place = self.place.at(cell_name(source.row, source.column))
         look = self._look(source)
         link = source.hyperlink.target if source.hyperlink else None
@@ -91,7 +69,7 @@ class Cells:
         value: Value = "".join(run.text for run in runs) if runs else source.value
         shown = displayed(value, look.number_format)
         same = shown.text == value
-        cell = Cell(
+        return Cell(
             row=source.row,
             column=source.column,
             value=value,
@@ -102,33 +80,13 @@ class Cells:
             bold=look.bold or (bool(runs) and all(run.bold for run in runs)),
             fill=look.fill,
             link=link,
+            links_inside=source.hyperlink is not None and not link,
+            comment=source.comment.text if source.comment else "",
+            is_struck=look.struck or _has_struck_run(source.value),
+            is_error=source.data_type == "e",
+            is_uncalculated=cell_name(source.row, source.column) in self.uncalculated,
             place=place,
         )
-        if notice:
-            self._notice(cell, source, struck=look.struck)
-        return cell
-
-    def _notice(self, cell: Cell, source: AnyCell, *, struck: bool) -> None:
-        if character := unprintable(cell.displayed):
-            text = f"the cell holds the character {character}, which Word cannot hold: delete it"
-            self._problems.append(Problem(text, cell.place))
-        noticed = {
-            NOT_CALCULATED: cell.name in self.uncalculated,
-            FORMULA_ERROR: source.data_type == "e",
-            STRUCK_THROUGH: bool(cell) and (struck or _has_struck_run(source.value)),
-            FORMAT_UNKNOWN: not cell.exact,
-            COMMENT_LEFT_OUT: source.comment is not None,
-            INSIDE_LINK: source.hyperlink is not None and not cell.link,
-        }
-        self._findings += [notice.at(cell.place) for notice, holds in noticed.items() if holds]
-
-    def _note_hidden(self, cells: list[Cell], rows: frozenset[int]) -> None:
-        hidden_by_row = sorted({cell.row for cell in cells if cell.row in rows})
-        hidden_by_column = sorted({cell.column for cell in cells if cell.row not in rows})
-        if hidden_by_row:
-            self._findings.append(hidden_rows(hidden_by_row, self.place))
-        if hidden_by_column:
-            self._findings.append(hidden_columns(hidden_by_column, self.place))
 
     def _look(self, source: AnyCell) -> _Look:
         style = source.style_id

@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cabinetpaper.errors import CabinetPaperError, InputError
-from cabinetpaper.sources.sheets import gate, gate_parts
+from cabinetpaper.sources.sheets.files import File
 from cabinetpaper.sources.sheets.gate import pass_gate
+from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
+from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.workbook import read_workbook
 
 SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
@@ -75,9 +77,11 @@ def with_sheet(old: bytes, new: bytes) -> bytes:
     return with_part(name, changed)
 
 
-def refusal(data: bytes) -> str:
-    with pytest.raises(InputError) as raised:
-        pass_gate(data, "plan.xlsx")
+def refusal(data: bytes, fired: str | None = None, **limits: int) -> str:
+    with pytest.raises(InputError if fired is None else LimitExceededError) as raised:
+        pass_gate(File("plan.xlsx", data), Limits(**limits))
+    if isinstance(raised.value, LimitExceededError):
+        assert fired in {None, raised.value.limit}
     return str(raised.value)
 
 
@@ -88,7 +92,7 @@ def refusal_of(path) -> str:
 
 
 def test_a_good_workbook_passes_with_the_parts_that_it_holds():
-    package = pass_gate(GOOD, "plan.xlsx")
+    package = pass_gate(File("plan.xlsx", GOOD))
     with zipfile.ZipFile(package.stored()) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == dict(package.parts)
     assert package.parts["xl/workbook.xml"] == part("xl/workbook.xml")
@@ -216,26 +220,26 @@ def test_a_part_that_unpacks_to_far_more_than_its_size_is_refused():
     )
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch):
-    monkeypatch.setattr(gate, "MAX_INFLATED_BYTES", 4_000)
-    assert refusal(GOOD) == (
+def test_a_workbook_that_unpacks_to_too_much_is_refused():
+    assert refusal(GOOD, "inflated_bytes", inflated_bytes=4_000) == (
         "plan.xlsx: it unpacks to more than 0 MB, as no plan does: copy the plan's cells into "
         "a new workbook"
     )
 
 
-def test_a_size_that_lies_is_no_way_round_the_limit(monkeypatch):
-    monkeypatch.setattr(gate, "RATIO_COUNTS_FROM_BYTES", 100_000)
+def test_a_size_that_lies_is_no_way_round_the_limit():
     bomb = with_part("xl/media/bomb.bin", b"\0" * 3_000_000)
     lying = bomb.replace(struct.pack("<I", 3_000_000), struct.pack("<I", 10))
     assert lying != bomb
     assert refusal(lying) == f"plan.xlsx: it is damaged or was not copied to its end: {OTHER_COPY}"
 
 
-def test_too_many_parts_are_refused(monkeypatch):
-    monkeypatch.setattr(gate, "MAX_MEMBERS", 5)
+def test_too_many_parts_are_refused():
     count = len(names_of_parts())
-    assert refusal(GOOD) == f"plan.xlsx: it holds {count} parts, and at most 5 are read"
+    assert (
+        refusal(GOOD, "parts", parts=5)
+        == f"plan.xlsx: it holds {count} parts, and at most 5 are read"
+    )
 
 
 def names_of_parts() -> list[str]:
@@ -243,12 +247,12 @@ def names_of_parts() -> list[str]:
         return archive.namelist()
 
 
-def test_a_large_file_is_refused_before_it_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(gate, "MAX_FILE_BYTES", 1_000)
+def test_a_large_file_is_refused_before_it_is_read(tmp_path):
     (tmp_path / "plan.xlsx").write_bytes(GOOD + b"\0" * 3_000_000)
-    assert refusal_of(tmp_path / "plan.xlsx") == (
-        "plan.xlsx: it has 3 MB, and at most 0 MB are read"
-    )
+    with pytest.raises(LimitExceededError) as raised:
+        read_sheets(tmp_path / "plan.xlsx", limits=Limits(file_bytes=1_000))
+    assert raised.value.limit == "file_bytes"
+    assert str(raised.value) == "plan.xlsx: it has 3 MB, and at most 0 MB are read"
 
 
 @pytest.mark.parametrize("name", ["../evil.xml", "/etc/evil.xml", "xl/../../evil.xml", "c:/e.xml"])
@@ -321,7 +325,7 @@ def test_an_empty_cell_far_outside_is_read_without_hanging(tmp_path, empty):
     [
         (b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', "17,179,869,184"),
         (b'<hyperlinks><hyperlink location="a" ref="A:XFD"/></hyperlinks>', "17,179,869,184"),
-        (b'<mergeCells><mergeCell ref="A1:A&#50;"/></mergeCells>', "100,001"),
+        (b'<mergeCells><mergeCell ref="A1:A&#50;"/></mergeCells>', "17,179,869,184"),
     ],
 )
 def test_a_range_that_a_parser_would_fill_with_cells_is_refused(xml, covered):
@@ -331,12 +335,11 @@ def test_a_range_that_a_parser_would_fill_with_cells_is_refused(xml, covered):
     )
 
 
-def test_more_xml_than_can_be_parsed_in_reasonable_time_is_refused(monkeypatch):
-    monkeypatch.setattr(gate_parts, "MAX_TAGS", 10)
+def test_more_xml_than_can_be_parsed_in_reasonable_time_is_refused():
     count = sum(
         data.count(b"<") for data in (part(n) for n in names_of_parts()) if data[:1] == b"<"
     )
-    assert refusal(GOOD) == (
+    assert refusal(GOOD, "tags", tags=10) == (
         f"plan.xlsx: it holds {count:,} pieces of XML, and at most 10 are read: delete the empty "
         "rows and columns below and beside the plan, or copy it into a new workbook"
     )

@@ -12,14 +12,8 @@ from collections.abc import Iterator, Mapping
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.places import Place
+from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
 from cabinetpaper.sources.sheets.values import cell_numbers
-
-MAX_ROWS = 50_000
-MAX_COLUMNS = 1_000
-# A plan of 500 actions has some 20,000; a workbook at this limit takes some ten seconds to read.
-MAX_TAGS = 1_500_000
-# Cells that merged areas and links over a range cover, all together.
-MAX_RANGE_CELLS = 100_000
 
 _SAVE_AGAIN = "open it in Excel and save it as an Excel Workbook (.xlsx)"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -42,21 +36,22 @@ _RANGE = re.compile(
 )
 
 
-def look_at_parts(parts: Mapping[str, bytes], place: Place) -> None:
+def look_at_parts(parts: Mapping[str, bytes], place: Place, limits: Limits) -> None:
     """Raise `InputError` where the parts are no workbook, or no parser should see them."""
     _look_at_kind(parts, place)
     for name, data in parts.items():
         if _is_xml(data):
             _look_at_xml(name, data, place)
     tags = sum(data.count(b"<") for data in parts.values() if _is_xml(data))
-    if tags > MAX_TAGS:
-        raise InputError(
-            f"it holds {tags:,} pieces of XML, and at most {MAX_TAGS:,} are read: delete the empty "
-            "rows and columns below and beside the plan, or copy it into a new workbook",
+    if tags > limits.tags:
+        raise LimitExceededError(
+            "tags",
+            f"it holds {tags:,} pieces of XML, and at most {limits.tags:,} are read: delete the "
+            "empty rows and columns below and beside the plan, or copy it into a new workbook",
             place,
         )
     for data in _sheets(parts):
-        _look_at_extent(data, place)
+        _look_at_extent(data, place, limits)
 
 
 def _look_at_kind(parts: Mapping[str, bytes], place: Place) -> None:
@@ -95,29 +90,31 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[bytes]:
     return (data for data in parts.values() if _is_xml(data) and b"sheetData" in data)
 
 
-def _look_at_extent(data: bytes, place: Place) -> None:
+def _look_at_extent(data: bytes, place: Place, limits: Limits) -> None:
     for attributes in _FILLED_CELL.findall(data):
         reference = _CELL_REFERENCE.search(attributes)
         row, column = cell_numbers(reference[1].decode()) if reference else (0, 0)
-        if reference and (row > MAX_ROWS or column > MAX_COLUMNS):
-            raise InputError(
-                f"a cell stands at {reference[1].decode().upper()}, and {MAX_ROWS:,} rows and "
-                f"{MAX_COLUMNS:,} columns are read: delete what stands far from the plan",
+        if reference and (row > limits.rows or column > limits.columns):
+            raise LimitExceededError(
+                "rows" if row > limits.rows else "columns",
+                f"a cell stands at {reference[1].decode().upper()}, and {limits.rows:,} rows and "
+                f"{limits.columns:,} columns are read: delete what stands far from the plan",
                 place,
             )
     covered = sum(_size(first.decode("ascii", "replace"), last.decode("ascii", "replace"))
                   for first, last in _RANGE.findall(data))  # fmt: skip
-    if covered > MAX_RANGE_CELLS:
-        raise InputError(
+    if covered > limits.range_cells:
+        raise LimitExceededError(
+            "range_cells",
             f"its merged cells and links cover {covered:,} cells, and at most "
-            f"{MAX_RANGE_CELLS:,} are read: unmerge what stands outside the plan",
+            f"{limits.range_cells:,} are read: unmerge what stands outside the plan",
             place,
         )
 
 
 def _size(first: str, last: str) -> int:
     if "&" in first + last:  # a character reference: no writer needs one here
-        return MAX_RANGE_CELLS + 1
+        return 1_048_576 * 16_384
     (top, left), (bottom, right) = cell_numbers(first), cell_numbers(last)
     # A range of whole rows or columns ("A:XFD") leaves the other side out.
     height = abs(bottom - top) + 1 if bottom else 1_048_576

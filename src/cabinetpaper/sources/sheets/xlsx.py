@@ -7,13 +7,14 @@ from the parts themselves (`formulas.py`).
 from __future__ import annotations
 
 import warnings
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.places import Place
+from cabinetpaper.sources.sheets.files import File
 from cabinetpaper.sources.sheets.formulas import Formulas
 from cabinetpaper.sources.sheets.gate import Package, pass_gate
+from cabinetpaper.sources.sheets.limits import LIMITS, Limits
 from cabinetpaper.sources.sheets.values import Sheet
 from cabinetpaper.sources.sheets.xlsx_cells import Cells
 
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-def read_xlsx(source: str | Path | bytes, *, name: str = "workbook.xlsx") -> tuple[Sheet, ...]:
+def read_xlsx(file: File, limits: Limits = LIMITS) -> tuple[Sheet, ...]:
     """Give the sheets of a workbook, in its order.
 
-    `name` is what messages call a workbook that is given as bytes. Raises `InputError` where the
-    gate refuses the file or it cannot be read.
+    Raises `InputError` where the gate refuses the file or it cannot be read.
     """
-    package = pass_gate(source, name)
+    package = pass_gate(file, limits)
     try:
         workbook = _loaded(package)
         formulas = Formulas(package.parts)

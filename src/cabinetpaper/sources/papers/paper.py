@@ -107,6 +107,7 @@ def _workbook(
             sheets=facts.appendix.sheets,
             columns=dict(facts.columns),
             quarters=facts.quarters,
+            hidden=facts.hidden,
             framework=framework,
         )
     except InputError as error:

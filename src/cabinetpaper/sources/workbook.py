@@ -14,9 +14,11 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
+from cabinetpaper.houses.scales import read_scale
 from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.inspection import AreaForImprovement, Framework, Judgement
 from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.model.scales import Scale
 from cabinetpaper.places import Place
 from cabinetpaper.sources.chosen import (
     AREAS_SHEET,
@@ -33,7 +35,7 @@ from cabinetpaper.sources.inspection_sheets import (
 )
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, read_plan
-from cabinetpaper.sources.plans.plan_table import Settings
+from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.sheets.files import Source
 from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.sheets.shown import shown
@@ -59,6 +61,7 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     columns: Mapping[str, Sequence[str]] | None = None,
     quarters: Quarters = Quarters.FINANCIAL,
     framework: Framework | None = None,
+    scale: Scale | None = None,
     hidden: bool = False,
 ) -> Workbook:
     """Give what a workbook says, from its path or its bytes.
@@ -66,8 +69,9 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     `name` is what messages call a workbook that is given as bytes. `sheets` are the names of those
     that hold the plan, or of tables on them, matched without case; without them, all that do.
     `columns` are more headings, by field. `quarters` says which year the plan's quarters belong to.
-    Grades are matched to the scale of `framework`, or kept as written without one. `hidden` has
-    what the workbook hides read as well: rows, columns and sheets.
+    Grades are matched to the scale of `framework`, or kept as written without one. `scale` is that
+    of the plan's statuses, the colours unless given. `hidden` has what the workbook hides read as
+    well: rows, columns and sheets.
 
     Raises `InputError`, with every problem and its place: a file that is no workbook, a sheet that
     is missing, a sheet without a plan or without the columns it needs.
@@ -80,7 +84,7 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     with _noting(problems):
         visible = [sheet for sheet in plan_sheets(every) if not sheet.is_hidden]
         chosen = chosen_sheets(every, sheets, file) if sheets else visible
-        settings = Settings(columns=known, quarters=quarters)
+        settings = Settings(columns=known, scale=scale or read_scale(), quarters=quarters)
         plan = read_plan(chosen, settings, file=file, each=bool(sheets))
     with _noting(problems):
         if sheet := sheet_named(JUDGEMENTS_SHEET, every):

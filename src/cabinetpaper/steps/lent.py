@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from cabinetpaper.errors import placed
 from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.scales import Scale
 from cabinetpaper.places import Place
 from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import PaperConfig
@@ -45,6 +47,13 @@ def lent(source: Path, config: str | Path | None) -> tuple[PaperConfig, tuple[Fi
     return _BARE, (note,)
 
 
+def _scale(facts: PaperConfig, beside: Path) -> Scale:
+    from cabinetpaper.houses.scales import read_scale
+
+    with placed(facts.place):
+        return read_scale(facts.scale, beside=beside)
+
+
 def read_with(
     source: Path, facts: PaperConfig, *, sheets: Sequence[str] = (), hidden: bool = False
 ) -> Workbook:
@@ -59,5 +68,6 @@ def read_with(
         sheets=sheets or facts.appendix.sheets,
         columns=dict(facts.columns),
         quarters=facts.quarters,
+        scale=_scale(facts, source.parent),
         hidden=hidden or facts.hidden,
     )

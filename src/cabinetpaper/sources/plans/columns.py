@@ -110,6 +110,10 @@ class Columns:
             return ()
         fitting = self._known(words_of(heading)) or self._known(words_of(_bare(heading)))
         users = tuple(h for h in fitting if h.is_users)
+        if "/" in heading and not users:
+            # "Progress RAG" is one field, "Progress/RAG" are two; "Theme/ Action" is one again.
+            as_one = tuple(h for h in fitting if "/" in h.words)
+            return as_one or (() if len(self._named_together(heading)) > 1 else fitting)
         return users or fitting
 
     def _known(self, words: str) -> tuple[Heading, ...]:
@@ -126,8 +130,17 @@ class Columns:
         >>> columns_for(PLAN).several_of("Lead Officer / Agency")
         ()
         """
-        if len(heading) > _LONGEST or self.fitting(heading):
-            return ()
+        return (
+            ()
+            if len(heading) > _LONGEST or self.fitting(heading)
+            else (self._named_together(heading))
+        )
+
+    def meanings_of(self, heading: str) -> tuple[str, ...]:
+        """Give the fields that a heading may mean, or those that it names together."""
+        return self.fields_of(heading) or self.several_of(heading)
+
+    def _named_together(self, heading: str) -> tuple[str, ...]:
         named: list[str] = []
         for piece in _JOINTS.split(heading):
             meanings = self.fields_of(piece)

@@ -95,6 +95,8 @@ class Book:
     def make(self, folder: Path) -> Path:
         path = folder / self.name
         with xlsxwriter.Workbook(path, {"strings_to_numbers": False}) as book:
+            # Excel takes the request to calculate out when it saves; XlsxWriter always asks.
+            book.calc_on_load = False
             looks: dict[str, Any] = {}
             for tab in self.tabs:
                 _write(book, tab, looks)

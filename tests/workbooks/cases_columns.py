@@ -66,7 +66,7 @@ TWO_FIELDS = [
                     owner(
                         "A. Example, Head of Fostering", name="A. Example", post="Head of Fostering"
                     ),
-                    owner("B. Example", name="B. Example", post=""),
+                    owner("B. Example", post=""),
                 ],
                 measures=["Visits made"], progress=["Half are made"],
             )

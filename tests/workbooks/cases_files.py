@@ -39,8 +39,8 @@ def separated(mark: str, line_end: str = "\r\n") -> str:
     )
 
 
-def as_text(name: str, data: bytes) -> Case:
-    return Case(name=name, family="csv", made=Bytes("plan.csv", data), actions=READ)
+def as_text(name: str, data: bytes, **others: Any) -> Case:
+    return Case(name=name, family="csv", made=Bytes("plan.csv", data), actions=READ, **others)
 
 
 def open_document() -> bytes:
@@ -90,7 +90,11 @@ CASES = [
     as_text("a text file with commas", separated(",").encode()),
     as_text("a text file with a byte order mark", separated(",").encode("utf-8-sig")),
     as_text("a text file with semicolons", separated(";").encode()),
-    as_text("a text file of a Western Windows", separated(",").encode("cp1252")),
+    as_text(
+        "a text file of a Western Windows",
+        separated(",").encode("cp1252"),
+        findings=[("encoding-guessed", "note", "B3")],
+    ),
     as_text("a text file of sixteen bits", separated(",").encode("utf-16")),
     as_text("a text file with line ends of Unix", separated(",", "\n").encode()),
     as_text("a text file with tabs", separated("\t").encode()),

@@ -192,7 +192,10 @@ PRIORITY_ACTION_PLAN = Case(
             extra={"Progress March 2024": "Policy drafted"},
         ),
     ],
-    findings=[("column-double", "note", "F4")],
+    findings=[
+        ("column-double", "note", "F4"), ("status-by-colour", "note", "H5"),
+        ("status-by-colour", "note", "H6"),
+    ],
 )  # fmt: skip
 
 ATTEND = "Raise attendance in every school."
@@ -278,7 +281,8 @@ AFTER_CQC = Case(
     ],
     findings=[
         ("merged-rows", "note", "B3"), ("ditto-resolved", "note", "D4"),
-        ("total-row", "note", "A5"),
+        ("total-row", "note", "A5"), ("status-by-colour", "note", "H3"),
+        ("status-by-colour", "note", "H4"),
     ],
 )  # fmt: skip
 

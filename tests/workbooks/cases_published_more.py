@@ -115,7 +115,10 @@ FOSTERING = Case(
             owners=["Head of Finance"], measures=["o No late pay"], progress=[], status="Complete",
         ),
     ],
-    findings=[("heading-two-fields", "note", "D3"), ("heading-two-fields", "note", "F3")],
+    findings=[
+        ("heading-two-fields", "note", "D3"), ("heading-two-fields", "note", "F3"),
+        ("status-unknown", "note", "F5"),
+    ],
 )  # fmt: skip
 
 HEAD = ["Ref", "Action Required", "By When", "Outcome", "Lead Officer", "Progress", "R/A/G"]

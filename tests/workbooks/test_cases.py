@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from tests.workbooks.cases import CASES
 from tests.workbooks.expecting import Case
-from tests.workbooks.reading import plain, read
+from tests.workbooks.reading import RefusedError, plain, plain_action, read
 
 READ = [case for case in CASES if not case.refused]
 REFUSED = [case for case in CASES if case.refused]
@@ -19,8 +16,8 @@ def named(case: Case) -> str:
 
 
 @pytest.mark.parametrize("case", READ, ids=named)
-def test_a_workbook_is_read_as_a_person_reads_it(case: Case, tmp_path: Path) -> None:
-    got = plain(read(case.made.make(tmp_path)))
+def test_a_workbook_is_read_as_a_person_reads_it(case: Case) -> None:
+    got = plain(read(case))
     assert got["themes"] == [
         {"reference": reference, "title": title} for reference, title in case.themes
     ]
@@ -32,20 +29,18 @@ def test_a_workbook_is_read_as_a_person_reads_it(case: Case, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("case", READ, ids=named)
-def test_its_owner_is_told_what_could_not_be_understood(case: Case, tmp_path: Path) -> None:
-    told = [
-        (one["code"], one["severity"], one["cell"])
-        for one in read(case.made.make(tmp_path))["findings"]
-    ]
-    missing = [one for one in case.findings if not any(same(one, other) for other in told)]
-    unexpected = [one for one in told if not any(same(one, other) for other in case.findings)]
+def test_its_owner_is_told_what_could_not_be_understood(case: Case) -> None:
+    findings = read(case)["findings"]
+    told = [(one["code"], one["severity"], one["cell"]) for one in findings]
+    missing = [one for one in case.findings if one not in told]
+    unexpected = [one for one in told if one not in case.findings]
     assert (missing, unexpected if case.pinned else []) == ([], [])
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=named)
-def test_what_cannot_be_used_is_refused_with_a_way_out(case: Case, tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError) as refusal:
-        read(case.made.make(tmp_path))
+def test_what_cannot_be_used_is_refused_with_a_way_out(case: Case) -> None:
+    with pytest.raises(RefusedError) as refusal:
+        read(case)
     for words in case.refused:
         assert words in str(refusal.value)
 
@@ -53,12 +48,3 @@ def test_what_cannot_be_used_is_refused_with_a_way_out(case: Case, tmp_path: Pat
 def test_no_two_cases_bear_one_name() -> None:
     names = [case.name for case in CASES]
     assert sorted(set(names)) == sorted(names)
-
-
-def plain_action(expected: dict[str, Any]) -> dict[str, Any]:
-    """Give an expected action without its empty extra columns, as `plain` gives those read."""
-    return expected | {"extra": {key: text for key, text in expected["extra"].items() if text}}
-
-
-def same(expected: tuple[Any, ...], told: tuple[Any, ...]) -> bool:
-    return expected == told

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 
 from cabinetpaper.model.completion import Completion, Precision, Quarters
+from cabinetpaper.model.owners import read_owners
 from cabinetpaper.model.plan import Action
 from cabinetpaper.model.text import Text
 from cabinetpaper.model.time_words import completion_on, read_completion
 from cabinetpaper.places import Place
-from cabinetpaper.sources.plans.owners import read_owners
 from cabinetpaper.sources.plans.plan_rows import PlanRow
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.cell_text import text_of_runs

@@ -105,7 +105,8 @@ def test_name_and_post_are_told_apart_where_they_can_be(text, name, post):
         "Head of Health and Safety Lead for Schools", "Education and Health",
         "Fostering and Adoption", "Head of SEND, Inclusion and Access",
         "Chief Executive and Head of Paid Service", "Health and Wellbeing Board",
-        "Head of Services for Young People & QX Anytown", "Performance Manager and Data Lead", "Learning and Development Manager",
+        "Head of Services for Young People & QX Anytown", "Performance Manager and Data Lead",
+        "Learning and Development Manager",
     ],
 )  # fmt: skip
 def test_a_post_or_a_body_is_never_cut_in_two(post):

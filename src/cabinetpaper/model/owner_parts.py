@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -47,6 +48,7 @@ class Part:
         return is_one_of("vacant", self.words) or is_one_of("roles", self.words)
 
 
+@lru_cache(maxsize=8192)
 def read_owner(text: str) -> Owner:
     """Give one owner, of whatever form; what is not sure to be a name or a post is neither.
 
@@ -121,15 +123,15 @@ def _hold_names(parts: Sequence[Part]) -> bool:
 
 def _around(text: str, parts: Sequence[Part], index: int) -> tuple[str | None, str | None]:
     """Give name and post, where one part is a name: the post stands behind it or before it."""
-    name: str | None = parts[index].words
+    name = parts[index].words
     before, behind = parts[:index], parts[index + 1 :]
     if _hold_names([*before, *behind]):
         return None, None
     if before:
         said = text[before[0].start : parts[index].start].rstrip(_EDGES + "([")
-        if parts[index].in_brackets and len(name) == 2:  # as often the short form of a service
-            name = None
-        return name, said if is_office(said) and not _unsure(before) else None
+        post = said if is_office(said) and not _unsure(before) else None
+        # Two capitals in brackets are as often the short form of a service.
+        return None if parts[index].in_brackets and len(name) == 2 else name, post
     if not behind or _unsure(behind) or _NO_POST.search(text):
         return name, None
     return name, _after(text, behind) if any(has_known_word(p.words) for p in behind) else None

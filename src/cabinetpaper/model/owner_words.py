@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from cabinetpaper.model.inspection import words_of
@@ -17,6 +17,11 @@ _TOKEN = re.compile(r"[^\s,;/&+()\[\]:–—]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W\d_]|(?:[^\W\d_]\.-?){1,4}")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]\.?")
 _MOST_SURNAMES = 3
+# No name is longer than this, and no more of a text is looked at for one.
+_LONGEST_NAME = 120
+# Plans say the same words again and again.
+_KEPT = lru_cache(maxsize=8192)
+_compared = _KEPT(words_of)
 _NOUN = (
     r"(?:heads?|chairs?|chief|directors?|managers?|officers?|leads?|leaders?|principals?|"
     r"commissioners?|commanders?|clerks?|members?|advis[eo]rs?|co-?ordinators?|headteachers?)"
@@ -77,7 +82,7 @@ def is_one_of(kind: str, text: str) -> bool:
     >>> is_one_of("vacant", "to be confirmed."), is_one_of("roles", "Lead member")
     (True, False)
     """
-    return words_of(text) in words(kind)
+    return _compared(text) in words(kind)
 
 
 def begins_post(text: str) -> bool:
@@ -88,13 +93,13 @@ def begins_post(text: str) -> bool:
     [True, True, False, False]
     """
     match = _POST_START.match(text)
-    ranks = words_of(match["ranks"] or "").split() if match else []
+    ranks = _compared(match["ranks"] or "").split() if match else []
     return bool(match) and all(rank in words("ranks") for rank in ranks)
 
 
 def post_noun(text: str) -> str:
     """Give the last word, where a post is called by it: "manager" for "Adoption Team Manager"."""
-    last = words_of(text).rsplit(" ", 1)[-1]
+    last = _compared(text).rsplit(" ", 1)[-1]
     return last if last in words("posts") else ""
 
 
@@ -137,6 +142,7 @@ def holds_name(text: str) -> bool:
     return any(is_name(piece) for piece in pieces) or any(_begins_name(text))
 
 
+@_KEPT
 def name_length(text: str) -> int:
     """Give how many characters of a text, from its start, are surely a person's name; 0 for none.
 
@@ -145,7 +151,7 @@ def name_length(text: str) -> int:
     """
     tokens = list(_leading(text))
     raws = [match.group() for match in tokens]
-    titles = _while(raws, lambda raw: words_of(raw) in words("titles"))
+    titles = _while(raws, lambda raw: _compared(raw) in words("titles"))
     initials = _while(raws[titles:], _is_initials)
     at = titles + initials
     given = _while(raws[at : at + 2], _is_given)
@@ -165,7 +171,7 @@ def name_length(text: str) -> int:
 def _leading(text: str) -> Iterator[re.Match[str]]:
     """Give the words that a text begins with, as far as nothing but space parts them."""
     end = 0
-    for match in _TOKEN.finditer(text, 0, 120):
+    for match in _TOKEN.finditer(text, 0, _LONGEST_NAME):
         if text[end : match.start()].strip() or not any(map(str.isalpha, match.group())):
             return
         yield match
@@ -188,11 +194,13 @@ def _surnames(raws: list[str]) -> int:
     return count if found and not _is_particle(raws[count - 1]) else 0
 
 
+@_KEPT
 def _is_initials(raw: str) -> bool:
     """Tell whether a word is initials before a surname: "A", "A.B."; "YC Anytown" is a service."""
     return raw == raw.upper() and bool(_INITIALS.fullmatch(raw))
 
 
+@_KEPT
 def _are_bare_initials(raw: str) -> bool:
     """Tell whether a word by itself is initials: dotted, or two capitals that are no short form."""
     if raw.replace(".", "") in words("abbreviations") or raw != raw.upper():
@@ -200,15 +208,18 @@ def _are_bare_initials(raw: str) -> bool:
     return bool(_DOTTED.fullmatch(raw)) or (len(raw) == 2 and raw.isalpha())
 
 
+@_KEPT
 def _is_given(raw: str) -> bool:
     first = re.split(r"[-’']", raw)[0]
     return raw[:1].isupper() and first.casefold() in words("given_names")
 
 
+@_KEPT
 def _is_particle(raw: str) -> bool:
     return raw.casefold() in words("particles") and (raw.islower() or len(raw) > 2)
 
 
+@_KEPT
 def _is_surname(raw: str) -> bool:
     bare = raw.rstrip(".")
     if len(bare) < 2 or not bare[0].isupper() or bare.endswith(("'s", "’s")):
@@ -217,7 +228,7 @@ def _is_surname(raw: str) -> bool:
         return False
     if bare.isupper() or bare in words("abbreviations"):
         return False
-    parts = [words_of(bare), *(words_of(part) for part in bare.split("-"))]
+    parts = [_compared(bare), *(_compared(part) for part in bare.split("-"))]
     return not any(part in words(kind) for part in parts for kind in _KNOWN)
 
 
@@ -225,7 +236,7 @@ def _begins_name(text: str) -> Iterator[bool]:
     """Give true for each word of a text at which a name of two words or more begins."""
     before = ""
     for match in _TOKEN.finditer(text):
-        length = name_length(text[match.start() :])
+        length = name_length(text[match.start() : match.start() + _LONGEST_NAME])
         named = text[match.start() : match.start() + length]
         follows = text[match.start() + length :].split()
         # A school may bear the name of a person, but not his initials.
@@ -247,7 +258,7 @@ _SMALL = frozenset(
 def _words(text: str) -> list[tuple[str, str]]:
     """Give the words of a text, each as typed and as compared."""
     raws = re.findall(r"[\w'’]+(?:-[\w'’]+)*", text)
-    split = [(raw, word) for raw in raws for word in words_of(raw).split()]
+    split = [(raw, word) for raw in raws for word in _compared(raw).split()]
     return [(raw, word) for raw, word in split if word]
 
 
@@ -261,6 +272,7 @@ def _is_known(raw: str, word: str) -> bool:
     )
 
 
+@_KEPT
 def _is_listed(raw: str, word: str) -> bool:
     return raw in words("abbreviations") or any(word in words(kind) for kind in _KNOWN)
 

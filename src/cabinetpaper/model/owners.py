@@ -25,13 +25,16 @@ from cabinetpaper.model.owner_words import (
 )
 from cabinetpaper.model.plan import Owner
 
-# Longer than this a line is prose that names people, not a list of them.
+# Longer than these a line, and a cell, is prose that names people, not a list of them.
 _LONGEST = 400
+_LONGEST_CELL = 4000
 # No str.strip: it would take characters that nobody sees and that a paper cannot hold (U+001C).
 _SPACE = " \t\n\r\u00a0"
 _SEPARATOR = re.compile(r"\s*(?P<sign>/|&|\+|,(?:\s*and\b)?|(?<=\s)and(?=\s))\s*")
 # "(1a) Head of Care": the owner of the action's part (1a).
-_KEY = re.compile(r"(?:^|\s+)\((?:\d{1,3}[a-z]?|[a-z])(?:\s?[-,&/]\s?\d{0,3}[a-z]?)*\)\s*(?=\S)")
+_KEY = re.compile(
+    r"(?:^|(?<=\s))\((?:\d{1,3}[a-z]?|[a-z])(?:\s?[-,&/]\s?\d{0,3}[a-z]?)*\)\s*(?=\S)"
+)
 _ENDS_OPEN = re.compile(r"(?:[&/+–-]|\b(?:and|of|for|the|to|with))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[&/+]|(?:and|of|for|to)\b)")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w -]{1,30}):\s")
@@ -47,30 +50,31 @@ def read_owners(written: str) -> tuple[Owner, ...]:
     Head of Finance | None | Head of Finance
     Head of Care | None | Head of Care
     """
+    if len(written) > _LONGEST_CELL:
+        return tuple(Owner(line) for piece in written.split("\n") if (line := piece.strip(_SPACE)))
     return tuple(owner for line in _lines(written) for owner in _with_shared_post(_owners_of(line)))
 
 
 def _lines(written: str) -> Iterator[str]:
     """Give the lines and what semicolons part, without markers; what goes on is one line."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
     for marker, rest in split_markers(written.split("\n")):
-        goes_on = joined and not marker and _goes_on(joined[-1], rest.strip(_SPACE))
-        if goes_on:
-            joined[-1] += "\n" + rest
+        if joined and not marker and _goes_on(joined[-1][-1], rest):
+            joined[-1].append(rest)
         else:
-            joined.append(rest)
+            joined.append([rest])
     for line in joined:
-        for piece in re.split(r"[;•]", line):
+        for piece in re.split(r"[;•]", "\n".join(line)):
             yield from (part.strip(_SPACE) for part in _KEY.split(piece) if part.strip(_SPACE))
 
 
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line goes on in the one after it, as where a long post was wrapped by hand."""
-    line = line.rstrip(_SPACE)
+    line, following = line.rstrip(_SPACE)[-_LONGEST:], following.strip(_SPACE)[:_LONGEST]
     if not line or not following:
         return False
     if line.endswith(","):
-        return is_name(line.rsplit("\n", 1)[-1].rstrip(",")) and not name_length(following)
+        return is_name(line.rstrip(",")) and not name_length(following)
     return bool(_ENDS_OPEN.search(line) or _GOES_ON.match(following))
 
 

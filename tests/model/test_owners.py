@@ -56,6 +56,9 @@ def told(cell):
         ("A. Example (lead)", "A. Example", None),
         ("A. Example, a.example@example.org", "A. Example", None),
         ("AB", "AB", None), ("A.B.", "A.B.", None), ("AE", "AE", None),
+        ("Jane Example.", "Jane Example", None), ("Jane E.", "Jane E.", None),
+        ("A.N. Other", "A.N. Other", None), ("Jane", "Jane", None),
+        ("Jane Example HoS", "Jane Example", "HoS"), ("HoS Jane Example", "Jane Example", "HoS"),
         # posts
         ("Head of Finance", None, "Head of Finance"),
         ("The Head of Service", None, "The Head of Service"),
@@ -76,6 +79,7 @@ def told(cell):
         ("ICB", None, "ICB"), ("LSCB", None, "LSCB"), ("Early Help", None, "Early Help"),
         ("Anytown Safeguarding Children Partnership", None,
          "Anytown Safeguarding Children Partnership"),
+        ("Health Visitors", None, "Health Visitors"), ("Florence House", None, "Florence House"),
         ("St John Example Academy", None, "St John Example Academy"),
         ("Public Health, Education Lead", None, "Public Health, Education Lead"),
         # labels
@@ -88,6 +92,7 @@ def told(cell):
         ("SRO", None, None), ("Wxyz Example", None, None), ("Anytown", None, None),
         ("Head of Finance, Wxyz Example", None, None), ("Head of Service/AB", None, None),
         ("Head of Care/A. Example", None, None), ("Ask Jane Example at the board", None, None),
+        ("Example, Jane", None, None), ("EXAMPLE, JANE", None, None),
         ("ABC", None, None), ("?", None, None), ("Head of Care, Anytown", None, None),
     ],
 )  # fmt: skip
@@ -140,6 +145,8 @@ def test_a_post_or_a_body_is_never_cut_in_two(post):
           ("B. Example (Head of Care)", "B. Example", "Head of Care")]),
         ("A. Example and Head of Finance", [("A. Example", "A. Example", None),
                                             ("Head of Finance", None, "Head of Finance")]),
+        ("Head of Care (A. Example)/ICB", [("Head of Care (A. Example)", "A. Example",
+                                             "Head of Care"), ("ICB", None, "ICB")]),
         ("A. Example; Head of Care", [("A. Example", "A. Example", None),
                                       ("Head of Care", None, "Head of Care")]),
         ("Lead: A. Example, Support: Head of Care",

@@ -18,6 +18,7 @@ from cabinetpaper.model.owner_words import (
     is_name,
     is_office,
     is_one_of,
+    is_organisation,
     is_post,
     may_be_name,
     name_length,
@@ -29,6 +30,8 @@ _BREAK = re.compile(r"\s*(?:,|:(?=\s)|(?<=\s)[-–—]+(?=\s)|[–—]|[()\[\]])
 _NAME_AT_END = re.compile(
     r"(?P<post>.*\S)\s+(?P<name>(?:(?:Dr|Cllr|Mrs?|Ms|Miss|Prof)\.?\s)?(?:[^\W\d_]\.\s?)+[^\W\d_]\S+)"
 )
+# The full stop of a sentence, not of an initial.
+_FULL_STOP = re.compile(r"(?<=\w\w)\.$")
 _NO_POST = re.compile(r"@|\d{4}")
 _EDGES = " \t\n\u00a0,:;-–—/"
 
@@ -57,7 +60,8 @@ def read_owner(text: str) -> Owner:
     [('A. Example', 'Head of Fostering'), ('AB', None), ('A. Example', None), (None, None)]
     """
     name, post = _told(text, _without_label(_parts(text)))
-    return Owner(text, name=_on_one_line(name), post=_on_one_line(post))
+    bare = _FULL_STOP.sub("", name) if name else None
+    return Owner(text, name=_on_one_line(bare), post=_on_one_line(post))
 
 
 def _on_one_line(words: str | None) -> str | None:
@@ -129,6 +133,8 @@ def _around(text: str, parts: Sequence[Part], index: int) -> tuple[str | None, s
         return None, None
     if before:
         said = text[before[0].start : parts[index].start].rstrip(_EDGES + "([")
+        if " " not in name and not is_office(said):  # "Example, Jane", or "EXAMPLE, JANE"
+            return None, None
         post = said if is_office(said) and not _unsure(before) else None
         # Two capitals in brackets are as often the short form of a service.
         return None if parts[index].in_brackets and len(name) == 2 else name, post
@@ -154,8 +160,12 @@ def _after(text: str, parts: Sequence[Part]) -> str:
 def _in_one(words: str) -> tuple[str | None, str | None]:
     """Give name and post of words that nothing parts."""
     length = name_length(words)
-    if length and begins_post(words[length:].strip()):
-        return words[:length], words[length:].strip()
+    behind = words[length:].strip()
+    if length and (begins_post(behind) or is_organisation(behind)):
+        return words[:length], behind
+    first, _, rest = words.partition(" ")
+    if is_organisation(first) and " " in rest.strip() and is_name(rest):  # "HoS A. Example"
+        return rest, first
     match = _NAME_AT_END.fullmatch(words)
     if (
         match

@@ -155,7 +155,9 @@ def name_length(text: str) -> int:
     initials = _while(raws[titles:], _is_initials)
     at = titles + initials
     given = _while(raws[at : at + 2], _is_given)
-    surnames = _surnames(raws[at + given :])
+    surnames = _surnames(raws[at + given :]) or (
+        given and _while(raws[at + given :][:1], _is_letter)
+    )
     count = at + given + surnames
     if surnames and (titles or initials or given):
         return tokens[count - 1].end() - (1 if raws[count - 1].endswith(".") else 0)
@@ -198,6 +200,10 @@ def _surnames(raws: list[str]) -> int:
 def _is_initials(raw: str) -> bool:
     """Tell whether a word is initials before a surname: "A", "A.B."; "YC Anytown" is a service."""
     return raw == raw.upper() and bool(_INITIALS.fullmatch(raw))
+
+
+def _is_letter(raw: str) -> bool:
+    return len(raw.rstrip(".")) == 1 and raw[0].isupper()
 
 
 @_KEPT

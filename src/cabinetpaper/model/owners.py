@@ -123,6 +123,8 @@ def _parts_two(sign: str, left: str, right: str, segment: str) -> bool:
     before, names_follow = read_owner(left), _begins_with_name(segment)
     if sign.startswith(","):
         return _comma_parts(before, right, names_follow=names_follow)
+    if left.endswith(")") and is_organisation(segment):
+        return True
     if names_follow:
         return bool(before.name or (before.post and sign != "/"))
     if is_one_of("second_posts", segment) or not _is_whole(before):

@@ -71,6 +71,7 @@ def told(cell):
         ("Lead – Fostering", None, "Lead – Fostering"),
         ("Head of Care (vacant)", None, "Head of Care"),
         ("Head of Quality (QX)", None, "Head of Quality"),
+        ("Head of Quality (SC)", None, "Head of Quality"),
         ("Head of Care - TBC", None, "Head of Care"),
         ("DCS", None, "DCS"), ("HR", None, "HR"), ("IT", None, "IT"), ("AD", None, "AD"),
         # bodies
@@ -93,6 +94,7 @@ def told(cell):
         ("Head of Finance, Wxyz Example", None, None), ("Head of Service/AB", None, None),
         ("Head of Care/A. Example", None, None), ("Ask Jane Example at the board", None, None),
         ("Example, Jane", None, None), ("EXAMPLE, JANE", None, None),
+        ("SC", None, None), ("SC, Head of Care", None, None),
         ("ABC", None, None), ("?", None, None), ("Head of Care, Anytown", None, None),
     ],
 )  # fmt: skip

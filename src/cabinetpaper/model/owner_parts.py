@@ -113,12 +113,21 @@ def _without_sure_name(text: str, parts: Sequence[Part]) -> tuple[str | None, st
         return first.words, _after(text, rest)
     if _hold_names(parts) or any(may_be_name(part.words) for part in parts):
         return None, None
+    if any(_may_be_initials(part.words) for part in parts):
+        before = text[first.start : rest[-1].start].rstrip(_EDGES + "([")
+        sure = rest[-1].in_brackets and not any(_may_be_initials(p.words) for p in parts[:-1])
+        return None, before if sure and is_office(before) else None
     whole = text[first.start : rest[-1].end + (1 if rest[-1].in_brackets else 0)]
     return None, whole.strip() if is_office(whole) else None
 
 
 def _is_unlisted_name(words: str) -> bool:
     return may_be_name(words) and len(words.split()) > 1
+
+
+def _may_be_initials(words: str) -> bool:
+    """Tell whether two capitals, a short form of something, may as well be somebody's initials."""
+    return len(words) == 2 and words.isupper() and not is_organisation(words)
 
 
 def _hold_names(parts: Sequence[Part]) -> bool:

@@ -44,16 +44,14 @@ def words(kind: str) -> frozenset[str]:
     """
     listed = _table()[kind]
     every = listed.split() if isinstance(listed, str) else listed
-    if kind == "abbreviations":
+    if kind.endswith("abbreviations"):
         return frozenset(every)
     return frozenset(words_of(word) for word in every)
 
 
 def is_post(text: str) -> bool:
     """Tell whether words hold what a post is called by, or a short form of one."""
-    return any(
-        word in words("posts") or raw in words("abbreviations") for raw, word in _words(text)
-    )
+    return any(word in words("posts") or is_short_form(raw) for raw, word in _words(text))
 
 
 def is_office(text: str) -> bool:
@@ -103,9 +101,20 @@ def post_noun(text: str) -> str:
     return last if last in words("posts") else ""
 
 
+def is_short_form(word: str) -> bool:
+    """Tell whether a word, as typed, is surely the short form of a post or a body.
+
+    >>> is_short_form("HR"), is_short_form("SC")
+    (True, False)
+    """
+    if len(word) == 2:
+        return word in words("sure_abbreviations")
+    return word in words("abbreviations")
+
+
 def is_organisation(text: str) -> bool:
     """Tell whether the whole words are a body that stands in a list by itself."""
-    return is_one_of("organisations", text) or text.strip() in words("abbreviations")
+    return is_one_of("organisations", text) or is_short_form(text.strip())
 
 
 def has_plural_post(text: str) -> bool:
@@ -270,17 +279,13 @@ def _words(text: str) -> list[tuple[str, str]]:
 
 def _is_known(raw: str, word: str) -> bool:
     # Three capitals or more are a short form of something, and never a person.
-    return (
-        word in _SMALL
-        or word.isdecimal()
-        or _is_listed(raw, word)
-        or (len(raw) > 2 and raw.isupper())
-    )
+    in_capitals = (len(raw) > 2 and raw.isupper()) or raw in words("abbreviations")
+    return in_capitals or word in _SMALL or word.isdecimal() or _is_listed(raw, word)
 
 
 @_KEPT
 def _is_listed(raw: str, word: str) -> bool:
-    return raw in words("abbreviations") or any(word in words(kind) for kind in _KNOWN)
+    return is_short_form(raw) or any(word in words(kind) for kind in _KNOWN)
 
 
 @cache

@@ -14,12 +14,14 @@ from attrs import frozen
 from cabinetpaper.model.owner_words import (
     begins_post,
     has_known_word,
-    holds_name,
-    is_name,
     is_office,
     is_one_of,
     is_organisation,
     is_post,
+)
+from cabinetpaper.model.person_names import (
+    holds_name,
+    is_name,
     may_be_name,
     name_length,
 )

@@ -17,11 +17,13 @@ from cabinetpaper.model.owner_parts import read_owner
 from cabinetpaper.model.owner_words import (
     begins_post,
     has_plural_post,
-    is_name,
     is_one_of,
     is_organisation,
-    name_length,
     post_noun,
+)
+from cabinetpaper.model.person_names import (
+    is_name,
+    name_length,
 )
 from cabinetpaper.model.plan import Owner
 

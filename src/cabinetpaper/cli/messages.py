@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -10,17 +10,24 @@ import click
 from cabinetpaper.cli.kinds import WORDS
 from cabinetpaper.errors import CabinetPaperError, InputError
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.steps.made import Made, PaperRefusedError
+from cabinetpaper.steps.made import Made, PaperRefusedError, counted
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def tell_findings(findings: Iterable[Finding]) -> None:
+def tell_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
     """Print findings, a line each, their severity in colour where the terminal has any."""
     for finding in findings:
         severity, _, rest = str(finding).partition(":")
-        click.echo(f"{click.style(severity, fg=_COLOURS[finding.severity])}:{rest}", err=True)
+        click.echo(f"{click.style(severity, fg=_COLOURS[finding.severity])}:{rest}", err=err)
+
+
+def tally(findings: Sequence[Finding]) -> str:
+    """Give how many findings of each severity there are, worst first."""
+    counts = {one: sum(finding.severity is one for finding in findings) for one in Severity}
+    told = [counted(count, one.value) for one, count in counts.items() if count]
+    return ", ".join(told) or "no findings"
 
 
 def tell_made(made: Made) -> None:

@@ -59,7 +59,7 @@ def sealed_part(parts: Mapping[str, bytes], name: str) -> bytes:
     """Give a part of XML with the seal of all parts at its end, in place of any earlier one.
 
     >>> sealed_part({"a.xml": b"<a/>"}, "a.xml")[:28]
-    b'<a/><!--cabinetpaper-seal 3d'
+    b'<a/><!--cabinetpaper-seal 79'
     """
     bare = _OWN.sub(b"", parts[name])
     return bare + f"<!--{SEAL} {_seal_of_all({**parts, name: bare})}-->".encode()

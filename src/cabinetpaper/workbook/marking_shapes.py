@@ -91,7 +91,9 @@ def with_boxes(
     shapes = [] if b"_x0000_t202" in drawing else [_TYPE.format(names)]
     shapes += [_shape(next(ids), note, layout, names) for note in notes]
     made = drawing[: end.start()] + "".join(shapes).encode() + drawing[end.start() :]
-    blocks = sorted(own | id_blocks(made))
+    if id_blocks(made) == own:
+        return made
+    blocks = sorted(id_blocks(made))
     return _BLOCKS.sub(lambda found: found[1] + ",".join(map(str, blocks)).encode(), made, count=1)
 
 

@@ -16,9 +16,7 @@ from cabinetpaper.workbook.marking import marked_copy
 
 OWNER = "cabinetpaper: warning\nThe owner is missing.\nName one.\n[no-owner]"
 # What is put into a sheet, and nothing else.
-DRAWING = re.compile(
-    rb'<(?:\w+:)?legacyDrawing xmlns:r(?:el)?="[^"]*" r(?:el)?:id="rId\d+"/>'
-)
+DRAWING = re.compile(rb'<(?:\w+:)?legacyDrawing xmlns:r(?:el)?="[^"]*" r(?:el)?:id="rId\d+"/>')
 
 
 def finding(cell: str | None, sheet: str | None = "Plan", **other: str) -> Finding:

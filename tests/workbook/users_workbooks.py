@@ -26,7 +26,9 @@ def picture() -> bytes:
     """Give a PNG of one grey point."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
     return (
@@ -62,10 +64,14 @@ def full(path: Path) -> bytes:
         sheet = write_plan(book)
         book.add_vba_project(str(macros))
         book.define_name("Owners", "=Plan!$D$2:$D$5")
-        sheet.conditional_format("C2:C5", {"type": "text", "criteria": "containing", "value": "19",
-                                           "format": book.add_format({"bg_color": "#FFC7CE"})})  # fmt: skip
+        red = book.add_format({"bg_color": "#FFC7CE"})
+        sheet.conditional_format(
+            "C2:C5", {"type": "text", "criteria": "containing", "value": "19", "format": red}
+        )
         sheet.data_validation("D2:D5", {"validate": "list", "source": ["Head", "Deputy"]})
-        sheet.write_comment("B3", "Is this <right> & proper?", {"author": "A. Example", "width": 300})
+        sheet.write_comment(
+            "B3", "Is this <right> & proper?", {"author": "A. Example", "width": 300}
+        )
         sheet.write_comment("E5", "See the minutes", {"author": "B. Example"})
         sheet.insert_button("H2", {"macro": "Refresh", "caption": "Refresh"})
         sheet.insert_image("H8", "point.png", {"image_data": io.BytesIO(picture())})
@@ -79,8 +85,9 @@ def full(path: Path) -> bytes:
         figures.write_column(0, 0, [3, 1, 2])
         book.add_chartsheet("Chart").set_chart(_bar(book))
 
-    return with_parts(plain(fill), {"xl/pivotCache/pivotCacheDefinition1.xml": b"<pivotCacheDefinition/>",
-                                    "customXml/item1.xml": b"<own/>"})  # fmt: skip
+    pivot = "xl/pivotCache/pivotCacheDefinition1.xml"
+    more = {pivot: b"<pivotCacheDefinition/>", "customXml/item1.xml": b"<own/>"}
+    return with_parts(plain(fill), more)
 
 
 def _bar(book: xlsxwriter.Workbook) -> object:
@@ -103,7 +110,9 @@ def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, words in {**parts_of(data), **parts}.items():
-            package.writestr(zipfile.ZipInfo(name, (2019, 2, 5, 10, 0, 0)), words, zipfile.ZIP_DEFLATED)
+            package.writestr(
+                zipfile.ZipInfo(name, (2019, 2, 5, 10, 0, 0)), words, zipfile.ZIP_DEFLATED
+            )
     return out.getvalue()
 
 
@@ -114,33 +123,40 @@ def changed(data: bytes, name: str, old: str, new: str) -> bytes:
     return with_parts(data, {name: words.replace(old.encode(), new.encode(), 1)})
 
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _2017 = "http://schemas.microsoft.com/office/2017/10/relationships"
 _2018 = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 _EXCEL = "application/vnd.ms-excel"
 PERSON = "{11111111-2222-4333-8444-555555555555}"
 THREAD = "{AAAAAAAA-BBBB-4CCC-8DDD-EEEEEEEEEEEE}"
-PLACEHOLDER = "[Threaded comment]\n\nYour version of Excel cannot edit it.\n\nComment:\n    Who leads?"
+PLACEHOLDER = (
+    "[Threaded comment]\n\nYour version of Excel cannot edit it.\n\nComment:\n    Who leads?"
+)
 
 
 def threaded() -> bytes:
-    """Give a workbook with a threaded comment on D5, of a question and a reply, and a note on B3."""
+    """Give a workbook with a threaded comment on D5, a question and a reply, and a note on B3."""
 
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = write_plan(book)
         sheet.write_comment("B3", "A note", {"author": "A. Example"})
         sheet.write_comment("D5", PLACEHOLDER, {"author": f"tc={THREAD}"})
 
-    data = changed(plain(fill), "xl/worksheets/_rels/sheet1.xml.rels", "</Relationships>",
-                   f'<Relationship Id="rId9" Type="{_2017}/threadedComment" '
-                   'Target="../threadedComments/threadedComment1.xml"/></Relationships>')  # fmt: skip
+    sheet = "xl/worksheets/_rels/sheet1.xml.rels"
+    data = changed(
+        plain(fill),
+        sheet,
+        "</Relationships>",
+        f'<Relationship Id="rId9" Type="{_2017}/threadedComment" '
+        'Target="../threadedComments/threadedComment1.xml"/></Relationships>',
+    )
     data = changed(data, "xl/_rels/workbook.xml.rels", "</Relationships>",
                    f'<Relationship Id="rId99" Type="{_2017}/person" '
                    'Target="persons/person.xml"/></Relationships>')  # fmt: skip
     data = changed(data, "[Content_Types].xml", "</Types>",
                    '<Override PartName="/xl/threadedComments/threadedComment1.xml" '
                    f'ContentType="{_EXCEL}.threadedcomments+xml"/>'
-                   f'<Override PartName="/xl/persons/person.xml" ContentType="{_EXCEL}.person+xml"/>'
+                   '<Override PartName="/xl/persons/person.xml" '
+                   f'ContentType="{_EXCEL}.person+xml"/>'
                    "</Types>")  # fmt: skip
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     one = f'<threadedComment ref="D5" personId="{PERSON}" '
@@ -148,7 +164,8 @@ def threaded() -> bytes:
     return with_parts(data, {
         "xl/threadedComments/threadedComment1.xml": (
             f'{head}<ThreadedComments xmlns="{_2018}">'
-            f'{one}dT="2019-02-05T10:00:00.00" id="{THREAD}"><text>Who leads?</text></threadedComment>'
+            f'{one}dT="2019-02-05T10:00:00.00" id="{THREAD}"><text>Who leads?</text>'
+            "</threadedComment>"
             f'{one}dT="2019-02-06T11:00:00.00" id="{reply}" parentId="{THREAD}">'
             "<text>I will ask.</text></threadedComment></ThreadedComments>"
         ).encode(),

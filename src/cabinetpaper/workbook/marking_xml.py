@@ -65,11 +65,13 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
 
     >>> edited(b"abc", [Edit(1, b"x"), Edit(1, b"y"), Edit(2, b"", cut=1)])
     b'axyb'
+    >>> edited(b"abc", [Edit(1, b"", cut=1), Edit(1, b"x")])
+    b'axc'
     """
     pieces, last = [], 0
     for edit in sorted(edits, key=lambda one: one.at):
         pieces += [data[last : edit.at], edit.words]
-        last = edit.at + edit.cut
+        last = max(last, edit.at + edit.cut)
     return b"".join([*pieces, data[last:]])
 
 

@@ -107,14 +107,19 @@ def mark(
     """
     from cabinetpaper.record.seal import sealed_part
     from cabinetpaper.record.targets import check_target, write
+    from cabinetpaper.sources.sheets.files import read_file
+    from cabinetpaper.sources.sheets.gate import pass_gate
+    from cabinetpaper.sources.sheets.limits import LIMITS
     from cabinetpaper.workbook.marking import marked_copy
 
     source, target = Path(workbook), Path(out)
     check_markable(source, target)
     check_target(target, inputs=(source,), force=True)
     own, others = _of(source, findings)
-    with placed(Place(file=source.name)):
-        made = marked_copy(_bytes(source), own, seal=sealed_part)
+    file = read_file(source, name=source.name, suffixes=_MARKABLE, limits=LIMITS)
+    pass_gate(file)
+    with placed(file.place):
+        made = marked_copy(file.data, own, seal=sealed_part)
     if not _holds(target, made.data):
         write(target, made.data, inputs=(source,), force=force)
     return MarkedWorkbook(
@@ -149,13 +154,6 @@ def _of(source: Path, findings: Iterable[Finding]) -> tuple[list[Finding], list[
     for finding in findings:
         (own if finding.place.file == source.name else others).append(finding)
     return own, others
-
-
-def _bytes(source: Path) -> bytes:
-    try:
-        return source.read_bytes()
-    except OSError as error:
-        raise InputError(f"it cannot be read ({error.strerror})") from None
 
 
 def _holds(target: Path, data: bytes) -> bool:

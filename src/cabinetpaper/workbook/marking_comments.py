@@ -26,7 +26,7 @@ from cabinetpaper.workbook.marking_xml import (
 Cell = tuple[int, int]
 
 # Excel's limit on the text of a cell, and of a comment.
-_LONGEST = 32_767
+LONGEST = 32_767
 _LONGEST_LINE = 4_000
 _MORE_NEEDS = 60
 _FONT = '<{0}sz val="9"/><{0}color indexed="81"/><{0}rFont val="Tahoma"/><{0}family val="2"/>'
@@ -46,7 +46,7 @@ class Mark:
         return "\n\n".join([*said, *([more_marks(self.more)] if self.more else [])])
 
 
-def mark_of(findings: list[tuple[Finding, str]], *, room: int = _LONGEST) -> Mark:
+def mark_of(findings: list[tuple[Finding, str]], *, room: int = LONGEST) -> Mark:
     """Give the mark of findings, each with what it is about, as many as a comment has room for."""
     blocks: list[tuple[str, str]] = []
     left = room - _MORE_NEEDS
@@ -76,14 +76,10 @@ def new_comments(space: str) -> bytes:
 
 @frozen
 class Marked:
-    """A comments part with marks: its bytes, and the cells whose comments need another box.
-
-    `gone` are those of which a comment of ours was taken away, `texts` the new comments.
-    """
+    """A comments part with marks, and the cells of which a comment of ours was taken away."""
 
     data: bytes
     gone: frozenset[Cell]
-    texts: Mapping[Cell, str]
 
 
 def texts_of(data: bytes) -> dict[Cell, str]:
@@ -105,8 +101,7 @@ def with_marks(data: bytes, marks: Mapping[Cell, Mark]) -> Marked:
         edits.append(appended(found, words))
     for cell in marks.keys() & there.keys():
         edits.extend(_below(there[cell], marks[cell], root.prefix))
-    texts = {cell: mark.text for cell, mark in new.items()}
-    return Marked(edited(data, edits), frozenset(gone), texts)
+    return Marked(edited(data, edits), frozenset(gone))
 
 
 def _comments(root: Element) -> Iterator[tuple[Cell, Element]]:

@@ -27,7 +27,7 @@ _TYPE = (
     'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>'
     '<v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
-_SHAPE = re.compile(rb"<v:shape\b[^>]*>.*?</v:shape>\s*", re.DOTALL)
+_SHAPE = re.compile(rb"<v:shape\b(?:[^>]*[^/>])?>.*?</v:shape>\s*", re.DOTALL)
 _NOTE = re.compile(rb"""<x:ClientData\b[^>]*\bObjectType\s*=\s*["']Note["']""")
 _WHERE = re.compile(rb"<x:(Row|Column)>\s*(\d+)\s*</x:")
 _ID = re.compile(rb"""_x0000_s(\d{1,9})\b""")

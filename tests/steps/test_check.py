@@ -117,3 +117,15 @@ def test_the_workbook_itself_is_never_written_over(workbook: Path) -> None:
     with pytest.raises(OutputError, match="this is an input, which is never overwritten"):
         mark(workbook, [on("D5")], workbook, force=True)
     assert workbook.read_bytes() == before
+
+
+def test_the_gate_stands_before_a_workbook_that_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(InputError, match=r"^plan\.xlsx: it is protected with a password"):
+        mark(path, [], tmp_path / "marked.xlsx")
+    path.write_bytes(
+        users.with_parts(users.plain(), {"xl/worksheets/sheet1.xml": b"0" * 30_000_000})
+    )
+    with pytest.raises(InputError, match=r"unpacks to more than 200 times its size"):
+        mark(path, [], tmp_path / "marked.xlsx")

@@ -23,4 +23,8 @@ def test_libreoffice_has_every_comment(program: Callable[[str], str], tmp_path: 
         check=True,
         capture_output=True,
     )
-    assert comments((tmp_path / "marked.xlsx").read_bytes()) == comments(marked)
+    saved = (tmp_path / "marked.xlsx").read_bytes()
+    assert comments(saved) == comments(marked)
+    # Our marks are known again in what it saved, and somebody's words stay.
+    theirs = {("Plan", "B3"): "Is this <right> & proper?", ("Plan", "E5"): "See the minutes"}
+    assert comments(mark_workbook(saved, [])) == theirs

@@ -160,6 +160,20 @@ def test_a_plain_text_becomes_the_first_run_and_keeps_its_words() -> None:
     assert comments(mark_workbook(after, [])) == {("Plan", "B3"): " a & b ", ("Plan", "B5"): "x"}
 
 
+def test_a_mark_in_one_run_with_somebodys_words_gives_way_all_the_same() -> None:
+    once = mark_workbook(noted(), [finding("B3")])
+    part = (
+        f'<comments xmlns="{MAIN}"><authors><author>A. Example</author></authors><commentList>'
+        f'<comment ref="B3" authorId="0"><text><r><t>a &lt; b_x0041_\n\n{OWNER}</t></r></text>'
+        f'</comment><comment ref="B4" authorId="0"><text><t>c\n\n{OWNER}</t></text></comment>'
+        "</commentList></comments>"
+    ).encode()
+    once = users.with_parts(once, {"xl/comments1.xml": part})
+    new = users.parts_of(mark_workbook(once, []))["xl/comments1.xml"]
+    assert b"<r><t>a &lt; b_x0041_</t></r></text>" in new
+    assert b"<text><t>c</t></text>" in new
+
+
 def test_comments_without_a_drawing_get_one() -> None:
     before = users.changed(noted(), SHEET, '<legacyDrawing r:id="rId1"/>', "")
     after = mark_workbook(before, [finding("B3"), finding("B4")])

@@ -8,9 +8,7 @@ from attrs import define
 
 from cabinetpaper.findings import Finding
 from cabinetpaper.workbook.marking_comments import (
-    LONGEST,
     Cell,
-    mark_of,
     new_comments,
     texts_of,
     with_marks,
@@ -26,6 +24,7 @@ from cabinetpaper.workbook.marking_shapes import (
 )
 from cabinetpaper.workbook.marking_sheet import Worksheet, with_drawing
 from cabinetpaper.workbook.marking_threads import reply, threaded_cells
+from cabinetpaper.workbook.marking_words import LONGEST, mark_of
 
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from cabinetpaper.findings import MARK_AUTHOR, Finding, mark, more_marks, without_marks
+from cabinetpaper.findings import MARK_AUTHOR, more_marks, without_marks
 from cabinetpaper.workbook.marking_sheet import cell_at, cell_name
+from cabinetpaper.workbook.marking_words import Mark
 from cabinetpaper.workbook.marking_xml import (
     Edit,
     Element,
     appended,
     edited,
+    escaped,
     parse,
     removed,
     xstring,
@@ -25,45 +27,7 @@ from cabinetpaper.workbook.marking_xml import (
 
 Cell = tuple[int, int]
 
-# Excel's limit on the text of a cell, and of a comment.
-LONGEST = 32_767
-_LONGEST_LINE = 4_000
-_MORE_NEEDS = 60
 _FONT = '<{0}sz val="9"/><{0}color indexed="81"/><{0}rFont val="Tahoma"/><{0}family val="2"/>'
-
-
-@frozen
-class Mark:
-    """What is to be said at a cell: the first line and the lines under it, for each finding."""
-
-    blocks: tuple[tuple[str, str], ...]
-    more: int = 0
-
-    @property
-    def text(self) -> str:
-        """Give all of it, as a reader of the comment sees it."""
-        said = ["\n".join(block) for block in self.blocks]
-        return "\n\n".join([*said, *([more_marks(self.more)] if self.more else [])])
-
-
-def mark_of(findings: list[tuple[Finding, str]], *, room: int = LONGEST) -> Mark:
-    """Give the mark of findings, each with what it is about, as many as a comment has room for."""
-    blocks: list[tuple[str, str]] = []
-    left = room - _MORE_NEEDS
-    for finding, about in findings:
-        head, body = mark(finding, about)
-        body = "\n".join(_cut(line) for line in body.split("\n"))
-        # A character outside the first plane counts twice in Excel, an escaped one more often.
-        left -= 2 * len(xstring(f"{head}{body}")) if not body.isascii() else len(body) + len(head)
-        left -= 3
-        if left < 0:
-            break
-        blocks.append((head, body))
-    return Mark(tuple(blocks), len(findings) - len(blocks))
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…"
 
 
 def new_comments(space: str) -> bytes:
@@ -137,19 +101,23 @@ def _without_ours(data: bytes) -> tuple[bytes, set[Cell]]:
                 edits.append(removed(comment))
                 gone.add(cell)
         elif left != text:
-            edits.extend(removed(piece) for piece in _last_pieces(comment, len(text) - len(left)))
+            edits.extend(_cut_off(comment, len(text) - len(left)))
     return edited(data, edits), gone
 
 
-def _last_pieces(comment: Element, length: int) -> list[Element]:
-    """Give the last runs of a text, where they are exactly so many letters; else none."""
-    found: list[Element] = []
+def _cut_off(comment: Element, length: int) -> Iterator[Edit]:
+    """Give the edits that take so many letters off the end of a comment, run by run."""
     for piece in reversed(_pieces(comment)):
+        words = _words(piece)
+        if length >= len(words):
+            yield removed(piece)
+        elif length > 0 and (text := piece if piece.name == "t" else piece.first("t")):
+            # A program that saved the copy has made one run of somebody's words and ours.
+            left = escaped(words[: len(words) - length])
+            yield Edit(text.inside, left.encode(), cut=text.inside_end - text.inside)
+        length -= len(words)
         if length <= 0:
-            break
-        found.append(piece)
-        length -= len(_words(piece))
-    return found if not length else []
+            return
 
 
 def _author(root: Element, edits: list[Edit], *, needed: bool) -> int:

@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Mapping
 
 from cabinetpaper.findings import MARK_AUTHOR, without_marks
-from cabinetpaper.workbook.marking_comments import Cell, Mark
+from cabinetpaper.workbook.marking_comments import Cell
 from cabinetpaper.workbook.marking_package import (
     Parts,
     declare,
@@ -20,6 +20,7 @@ from cabinetpaper.workbook.marking_package import (
     workbook_part,
 )
 from cabinetpaper.workbook.marking_sheet import cell_at
+from cabinetpaper.workbook.marking_words import Mark
 from cabinetpaper.workbook.marking_xml import Edit, Element, appended, removed, xstring
 
 _TYPES = "http://schemas.microsoft.com/office/2017/10/relationships"

@@ -165,7 +165,16 @@ def xstring(text: str) -> str:
         else letter
         for letter in guarded
     )
-    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped(shown)
+
+
+def escaped(text: str) -> str:
+    """Give text for an element, what was read as it was written: `_xHHHH_` stays as it is.
+
+    >>> escaped("a < b _x0041_")
+    'a &lt; b _x0041_'
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quoted(text: str) -> str:

@@ -60,12 +60,16 @@ if TYPE_CHECKING:
     from cabinetpaper.steps.extract import Wanted as Wanted
     from cabinetpaper.steps.extract import extract as extract
     from cabinetpaper.steps.made import Made as Made
+    from cabinetpaper.steps.made import MadeFile as MadeFile
     from cabinetpaper.steps.made import PaperRefusedError as PaperRefusedError
     from cabinetpaper.steps.new import new as new
     from cabinetpaper.steps.printing import check as check
     from cabinetpaper.steps.printing import lay_out as lay_out
     from cabinetpaper.steps.printing import render as render
     from cabinetpaper.steps.printing import render_extract as render_extract
+    from cabinetpaper.steps.workbook import clean_workbook as clean_workbook
+    from cabinetpaper.steps.workbook import render_workbook as render_workbook
+    from cabinetpaper.steps.workbook import write_workbook as write_workbook
     from cabinetpaper.word.outline import outline as outline
 
 _HOMES = {
@@ -90,9 +94,10 @@ _HOMES = {
     "sources.workbook": ("Workbook", "read_workbook"),
     "steps.build": ("build",),
     "steps.extract": ("Wanted", "extract"),
-    "steps.made": ("Made", "PaperRefusedError"),
+    "steps.made": ("Made", "MadeFile", "PaperRefusedError"),
     "steps.new": ("new",),
     "steps.printing": ("check", "lay_out", "render", "render_extract"),
+    "steps.workbook": ("clean_workbook", "render_workbook", "write_workbook"),
     "word.outline": ("outline",),
 }  # fmt: skip
 _NAMES = {name: (home, name) for home, names in _HOMES.items() for name in names}

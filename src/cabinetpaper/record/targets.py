@@ -75,8 +75,9 @@ def write(target: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool
         check_target(target, inputs=inputs, force=force)
         _replace(target, data)
     except PermissionError:
+        program = "Excel" if target.suffix.lower() == ".xlsx" else "Word"
         raise OutputError(
-            f"{target}: cannot be written; is it open in Word? Close it and try again"
+            f"{target}: cannot be written; is it open in {program}? Close it and try again"
         ) from None
     except OSError as error:
         raise OutputError(f"{target}: cannot be written ({error.strerror or error})") from None

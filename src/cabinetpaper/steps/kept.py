@@ -1,0 +1,195 @@
+"""Whether a workbook keeps its plan: what was to be written and what is read in, what is lost out.
+
+Everything that we write is read again before anybody gets it. What a cell cannot say is told by
+action and column, and never left out in silence.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from cabinetpaper.errors import InputError, Problem
+from cabinetpaper.model.completion import Completion, Quarters
+from cabinetpaper.model.plan import Action, ActionPlan, Owner, Theme
+from cabinetpaper.model.text import Text
+from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.sources.plans.columns import PLAN, columns_for
+from cabinetpaper.sources.plans.plan_sheets import read_plan
+from cabinetpaper.sources.sheets.cell_text import text_of_runs
+from cabinetpaper.sources.sheets.read import read_sheets
+from cabinetpaper.sources.sheets.shown import shown
+from cabinetpaper.workbook.cell_words import CellWords, one_line_break
+from cabinetpaper.workbook.plan_book import PLAN_SHEET, CleanBook
+from cabinetpaper.workbook.plan_columns import Column, Field
+from cabinetpaper.workbook.plan_rows import action_places, in_column, theme_place
+
+_QUOTED = 60
+
+
+def look_at(plan: ActionPlan, book: CleanBook, data: bytes) -> None:
+    """Raise `InputError` with every value of a plan that its workbook would not give back.
+
+    The plan's quarters may be of either year: they are a setting of the reader.
+    """
+    sheets = [shown(sheet) for sheet in read_sheets(data) if sheet.name == PLAN_SHEET]
+    first: list[Problem] = []
+    for quarters in Quarters:
+        read = read_plan(sheets, columns_for(PLAN), quarters, file=NOWHERE)
+        problems = list(_Compared(plan, book, read).problems())
+        if not problems:
+            return
+        first = first or problems
+    raise InputError(first)
+
+
+@frozen
+class _Compared:
+    """A plan beside what would be read of its workbook."""
+
+    plan: ActionPlan
+    book: CleanBook
+    read: ActionPlan
+
+    def problems(self) -> Iterator[Problem]:
+        """Give what is not the same."""
+        if self.book.title.text != self.read.title:
+            yield _otherwise(self.book.title.text, self.read.title, Place(where="the title"))
+        own = list(dict.fromkeys(c.heading for c in self.book.columns if c.field is None))
+        if own != list(self.read.columns):
+            yield _otherwise(_listed(own), _listed(self.read.columns), Place(where="the headings"))
+            return
+        themes = list(self._themes())
+        yield from themes
+        if not themes:
+            yield from self._actions()
+
+    def _themes(self) -> Iterator[Problem]:
+        ours = [theme for theme in self.plan if theme.actions or theme.is_named]
+        for index, theme in enumerate(ours):
+            read = self.read.themes[index] if index < len(self.read.themes) else None
+            if read is None or _said(theme) != _said(read):
+                found = f"{read.label} with {len(read.actions)} actions" if read else "no theme"
+                yield _otherwise(
+                    f"{theme.label} with {len(theme.actions)} actions", found, theme_place(theme)
+                )
+                return
+        if len(self.read.themes) > len(ours):
+            extra = self.read.themes[len(ours)]
+            yield _otherwise("no more themes", extra.label, Place(where="the end of the plan"))
+
+    def _actions(self) -> Iterator[Problem]:
+        places = action_places(self.plan)
+        names = {place.where for place in places}
+        rows = [row for row in self.book.rows if row.place.where in names]
+        for action, row, read in zip(self.plan.actions, rows, self.read.actions, strict=True):
+            cells = zip(self.book.columns, row.cells, strict=True)
+            for column, cell in cells:
+                place = in_column(row.place, column.heading)
+                yield from _on_cell(column, cell, action, read, place)
+
+
+def _said(theme: Theme) -> tuple[str, str, int]:
+    return theme.reference.strip(), one_line_break(theme.title).strip(), len(theme.actions)
+
+
+def _on_cell(
+    column: Column, cell: CellWords, action: Action, read: Action, place: Place
+) -> Iterator[Problem]:
+    if column.field in {Field.THEME, Field.THEME_REFERENCE}:
+        return
+    wanted = _text(cell)
+    found = _read_of(column, read)
+    if wanted != found:
+        yield _otherwise(cell.text, str(found), place)
+    elif column.field is Field.COMPLETION and not _means_same(action.completion, read.completion):
+        yield Problem(_other_days(action.completion, read.completion), place)
+    elif column.field is Field.OWNERS and not _same_owners(action.owners, read.owners):
+        yield Problem(
+            f"the owners are to be {_owners(action.owners)}, and their words say "
+            f"{_owners(read.owners)}: write each on a line, as “name, post” or a post alone",
+            place,
+        )
+
+
+def _text(cell: CellWords) -> Text:
+    return text_of_runs([evolve(run, link=cell.link) for run in cell.runs], NOWHERE)
+
+
+def _read_of(column: Column, read: Action) -> Text:
+    if column.field is None:
+        texts = [text for heading, text in read.extra if heading == column.heading]
+        return texts[column.twin] if column.twin < len(texts) else Text()
+    value = {
+        Field.REFERENCE: read.reference,
+        Field.DESCRIPTION: read.description,
+        Field.COMPLETION: read.completion.text,
+        Field.MEASURES: read.measures,
+        Field.OWNERS: read.owners_as_written,
+        Field.PROGRESS: read.progress,
+        Field.STATUS: read.status,
+        Field.FINDING: read.finding,
+    }[column.field]
+    return value if isinstance(value, Text) else _text(CellWords.of(value))
+
+
+def _means_same(given: Completion, read: Completion) -> bool:
+    """Tell whether a completion means what is read; one that means nothing takes its words' days."""
+    meaning = (given.first_day, given.last_day, given.precision)
+    silent = meaning == (None, None, Completion().precision)
+    return silent or meaning == (read.first_day, read.last_day, read.precision)
+
+
+def _other_days(given: Completion, read: Completion) -> str:
+    return (
+        f"“{_shortened(given.text)}” is to mean {_days(given)}, and its words say {_days(read)}: "
+        "write what is meant into the words"
+    )
+
+
+def _days(completion: Completion) -> str:
+    days = [_day(day) for day in (completion.first_day, completion.last_day) if day]
+    return f"{' to '.join(dict.fromkeys(days)) or 'no day'} ({completion.precision.value})"
+
+
+def _day(day: datetime.date) -> str:
+    return day.isoformat()
+
+
+def _same_owners(given: Sequence[Owner], read: Sequence[Owner]) -> bool:
+    """Tell whether owners are those that are read; a name or a post not given may be read."""
+    told = [owner for owner in given if owner.text.strip()]
+    return not told or (
+        len(told) == len(read)
+        and all(
+            one.text.strip() == other.text
+            and (one.name or other.name) == other.name
+            and (one.post or other.post) == other.post
+            for one, other in zip(told, read, strict=True)
+        )
+    )
+
+
+def _owners(owners: Sequence[Owner]) -> str:
+    return _listed([
+        one.text + "".join(f" ({name} {said})" for name, said in
+                           (("name", one.name), ("post", one.post)) if said)
+        for one in owners
+    ])  # fmt: skip
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{_shortened(one)}”" for one in words) or "none"
+
+
+def _otherwise(wanted: str, found: str, place: Place) -> Problem:
+    return Problem(
+        f"“{_shortened(wanted)}” would be read as “{_shortened(found)}”: say it in other words",
+        place,
+    )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"

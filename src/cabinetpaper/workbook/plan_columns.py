@@ -1,0 +1,209 @@
+"""The columns of a clean workbook: a plan in, its columns out, each with a heading of its own.
+
+A reader takes each heading for what the plan's column held: ours come first, and where a column
+that only this plan has is headed like one of ours, ours takes another of its headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.tuples import as_tuple
+from cabinetpaper.workbook.writing import Looks
+
+
+class Field(StrEnum):
+    """The fields of an action that have a column, by their names in the table of headings."""
+
+    THEME_REFERENCE = "theme_reference"
+    THEME = "theme"
+    FINDING = "finding"
+    REFERENCE = "reference"
+    DESCRIPTION = "description"
+    COMPLETION = "completion"
+    MEASURES = "measures"
+    OWNERS = "owners"
+    PROGRESS = "progress"
+    STATUS = "status"
+
+
+ALWAYS = frozenset({
+    Field.REFERENCE, Field.DESCRIPTION, Field.COMPLETION, Field.MEASURES, Field.OWNERS,
+    Field.PROGRESS,
+})  # fmt: skip
+
+
+@frozen(kw_only=True)
+class Kind:
+    """A kind of column: the headings that it may have, the first by choice, and how it looks.
+
+    `holds` says what stands in it, to the person who fills it in.
+    """
+
+    headings: tuple[str, ...] = field(converter=as_tuple)
+    width: int
+    look: Looks = Looks.WORDS
+    holds: str
+
+
+KINDS = {
+    Field.THEME_REFERENCE: Kind(
+        headings=["Theme ref", "Theme reference"],
+        width=9,
+        look=Looks.TEXT,
+        holds="The reference of the theme that the action belongs to, such as 4.0.",
+    ),
+    Field.THEME: Kind(
+        headings=["Theme", "Priority area", "Workstream"],
+        width=20,
+        holds="The title of that theme. Where both cells are empty, the theme is that of the row "
+        "above. “No theme” stands for an action that belongs to none.",
+    ),
+    Field.FINDING: Kind(
+        headings=["Finding", "Findings", "Inspection finding"],
+        width=30,
+        holds="What the inspectors found that the action answers.",
+    ),
+    Field.REFERENCE: Kind(
+        headings=["Ref", "Action ref", "Ref No", "Reference"],
+        width=8,
+        look=Looks.TEXT,
+        holds="The reference of the action. The cells are text, so that 4.10 does not turn into "
+        "4.1.",
+    ),
+    Field.DESCRIPTION: Kind(
+        headings=["Action", "Action required", "Actions required", "Actions"],
+        width=34,
+        holds="What is to be done.",
+    ),
+    Field.COMPLETION: Kind(
+        headings=["Completion date", "Target date", "By when", "Due date"],
+        width=15,
+        look=Looks.MONTH,
+        holds="When it is to be done: a month such as May-19, a day, a quarter such as "
+        "Q3 2019/20, or words such as Ongoing. A month falls due on its last day.",
+    ),
+    Field.MEASURES: Kind(
+        headings=[
+            "How will progress/impact be measured or evidenced?", "Measures of success",
+            "Success criteria", "Measures",
+        ],
+        width=36,
+        holds="How anybody can tell that it is done, and what it has changed.",
+    ),
+    Field.OWNERS: Kind(
+        headings=["Owner", "Lead officer", "Led by", "Owners"],
+        width=22,
+        holds="Who answers for it, one a line: a post, or a name and a post.",
+    ),
+    Field.PROGRESS: Kind(
+        headings=["Progress to date", "Progress", "Progress update", "Update on progress"],
+        width=46,
+        holds="What has been done, an entry a line. A line that begins with - or (1) is an entry "
+        "of a list.",
+    ),
+    Field.STATUS: Kind(
+        headings=["Status", "RAG status", "RAG rating", "BRAG"],
+        width=12,
+        holds="How the action stands, in a word. The drop-down has the words of this plan.",
+    ),
+}  # fmt: skip
+OWN_WORDS = "A column of this plan alone. It is kept under its heading, and can be printed."
+
+
+@frozen(kw_only=True)
+class Column:
+    """One column: its heading, and the field that it holds, or None for the plan's own.
+
+    `twin` counts the columns before it that have the same heading.
+    """
+
+    heading: str
+    field: Field | None = None
+    twin: int = 0
+
+    @property
+    def holds(self) -> str:
+        """Give what stands in it, in words."""
+        return KINDS[self.field].holds if self.field else OWN_WORDS
+
+
+Extra = tuple[str, int]
+
+
+def own_columns(plan: ActionPlan) -> list[Extra]:
+    """Give the columns that only this plan has: each heading, and which of that name it is.
+
+    They stand as the plan's actions have them, on one line each, those that no action has last.
+
+    >>> own_columns(ActionPlan(columns=["RAG  rating", "Notes"]))
+    [('RAG rating', 0), ('Notes', 0)]
+    """
+    listed = [(_one_line(heading), 0) for heading in plan.columns]
+    of_actions = list(dict.fromkeys(headed(action.extra) for action in plan.actions))
+    longest = max(of_actions, key=len, default=())
+    as_listed = list(dict.fromkeys((heading, 0) for heading, _ in longest)) == listed
+    return list(dict.fromkeys([
+        *(longest if as_listed else listed), *(key for keys in of_actions for key in keys)
+    ]))  # fmt: skip
+
+
+def headed(extra: Iterable[tuple[str, object]]) -> tuple[Extra, ...]:
+    """Give the key of each extra of an action: its heading, and which of that name it is."""
+    headings = [_one_line(heading) for heading, _ in extra]
+    return tuple((heading, headings[:index].count(heading)) for index, heading in enumerate(headings))
+
+
+def _one_line(heading: str) -> str:
+    return " ".join(heading.split())
+
+
+def columns_of(plan: ActionPlan, taken: Collection[str] = ()) -> tuple[Column, ...]:
+    """Give the columns of a plan, ours first.
+
+    `taken` are the fields that the plan's own headings would be taken for: they get a column of
+    their own even where it stays empty, so that nothing else is taken for it.
+    """
+    extras = own_columns(plan)
+    wanted = ALWAYS | set(_with_words(plan)) | set(taken)
+    ours = [
+        Column(heading=_free(KINDS[one].headings, [heading for heading, _ in extras]), field=one)
+        for one in Field
+        if one in wanted
+    ]
+    return (*ours, *(Column(heading=heading, twin=twin) for heading, twin in extras))
+
+
+def _with_words(plan: ActionPlan) -> Iterator[Field]:
+    if any(action.finding for action in plan.actions):
+        yield Field.FINDING
+    if any(action.status.strip() for action in plan.actions):
+        yield Field.STATUS
+    if needs_theme(plan):
+        yield Field.THEME
+    if any(theme.reference.strip() for theme in plan):
+        yield from (Field.THEME_REFERENCE, Field.THEME)
+
+
+def needs_theme(plan: ActionPlan) -> bool:
+    """Tell whether rows must say their theme.
+
+    They must where any theme has a name, and where a row without one would say so little that it
+    could be taken for a theme's own.
+    """
+    bare = any(
+        not (a.completion or a.measures or a.owners_as_written or a.progress or a.status.strip()
+             or a.finding or any(text for _, text in a.extra))
+        for a in plan.actions
+    )  # fmt: skip
+    return bare or any(theme.is_named for theme in plan) or len(plan.themes) > 1
+
+
+def _free(headings: Sequence[str], taken: Sequence[str]) -> str:
+    """Give the first heading that no other column has, in the case that Excel compares without."""
+    others = {heading.casefold() for heading in taken}
+    return next((one for one in headings if one.casefold() not in others), headings[0])

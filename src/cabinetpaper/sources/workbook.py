@@ -26,6 +26,7 @@ from cabinetpaper.sources.inspection_sheets import (
 )
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, listed, read_plan
+from cabinetpaper.sources.plans.plan_table import Settings
 from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.sheets.shown import shown
 from cabinetpaper.sources.sheets.values import Sheet
@@ -70,7 +71,8 @@ def read_workbook(
     plan, judgements, areas = ActionPlan(), Judgements(), AreasForImprovement()
     with _noting(problems):
         chosen = _chosen(every, sheets, file) if sheets else _visible_plan_sheets(every)
-        plan = read_plan(chosen, known, quarters, file=file, each=bool(sheets))
+        settings = Settings(columns=known, quarters=quarters)
+        plan = read_plan(chosen, settings, file=file, each=bool(sheets))
     with _noting(problems):
         if sheet := sheet_named(JUDGEMENTS_SHEET, every):
             judgements = read_judgements(sheet, framework)

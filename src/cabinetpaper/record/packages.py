@@ -1,4 +1,4 @@
-"""Packages packed: parts in, the bytes of a zip out; an unsealed package in, a sealed one out.
+"""Packages packed: parts in, the bytes of a zip out, with our seal or without.
 
 The same parts give the same bytes: no clock, fixed times, parts in one order.
 """
@@ -25,13 +25,11 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def sealed(package: bytes) -> bytes:
-    """Give a package of our own with its seal, in the part for custom properties that it has.
+def sealed(parts: Mapping[str, bytes]) -> bytes:
+    """Give the package of parts of our own with its seal, in their part for custom properties.
 
-    Raises `KeyError` for a package without that part.
+    Raises `KeyError` where they have none: its type and relationship stand in other parts.
     """
-    with zipfile.ZipFile(io.BytesIO(package)) as file:
-        parts = {name: file.read(name) for name in file.namelist()}
-    if CUSTOM_PART not in parts:  # its type and relationship must stand in other parts already
+    if CUSTOM_PART not in parts:
         raise KeyError(CUSTOM_PART)
     return zipped({**parts, CUSTOM_PART: custom_part(parts)})

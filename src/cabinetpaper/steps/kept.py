@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import evolve, frozen
 
@@ -18,13 +19,15 @@ from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.sources.plans.plan_sheets import read_plan
+from cabinetpaper.sources.plans.plan_table import Settings
 from cabinetpaper.sources.sheets.cell_text import text_of_runs
 from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.sheets.shown import shown
+from cabinetpaper.steps.made import counted
 from cabinetpaper.workbook.cell_words import CellWords, one_line_break
 from cabinetpaper.workbook.plan_book import PLAN_SHEET, CleanBook
 from cabinetpaper.workbook.plan_columns import Column, Field
-from cabinetpaper.workbook.plan_rows import action_places, in_column, theme_place
+from cabinetpaper.workbook.plan_rows import action_places, in_column, theme_place, themes_told
 
 _QUOTED = 60
 
@@ -37,7 +40,8 @@ def look_at(plan: ActionPlan, book: CleanBook, data: bytes) -> None:
     sheets = [shown(sheet) for sheet in read_sheets(data) if sheet.name == PLAN_SHEET]
     first: list[Problem] = []
     for quarters in Quarters:
-        read = read_plan(sheets, columns_for(PLAN), quarters, file=NOWHERE)
+        settings = Settings(columns=columns_for(PLAN), quarters=quarters)
+        read = read_plan(sheets, settings, file=NOWHERE)
         problems = list(_Compared(plan, book, read).problems())
         if not problems:
             return
@@ -67,18 +71,13 @@ class _Compared:
             yield from self._actions()
 
     def _themes(self) -> Iterator[Problem]:
-        ours = [theme for theme in self.plan if theme.actions or theme.is_named]
-        for index, theme in enumerate(ours):
-            read = self.read.themes[index] if index < len(self.read.themes) else None
-            if read is None or _said(theme) != _said(read):
-                found = f"{read.label} with {len(read.actions)} actions" if read else "no theme"
-                yield _otherwise(
-                    f"{theme.label} with {len(theme.actions)} actions", found, theme_place(theme)
-                )
-                return
-        if len(self.read.themes) > len(ours):
-            extra = self.read.themes[len(ours)]
-            yield _otherwise("no more themes", extra.label, Place(where="the end of the plan"))
+        """Give the first theme that would be another one, or have other actions."""
+        for ours, read in zip_longest(themes_told(self.plan), self.read.themes):
+            if ours and read and _said(ours) == _said(read):
+                continue
+            place = theme_place(ours) if ours else Place(where="the end of the plan")
+            yield _otherwise(_told(ours), _told(read), place)
+            return
 
     def _actions(self) -> Iterator[Problem]:
         places = action_places(self.plan)
@@ -92,7 +91,18 @@ class _Compared:
 
 
 def _said(theme: Theme) -> tuple[str, str, int]:
-    return theme.reference.strip(), one_line_break(theme.title).strip(), len(theme.actions)
+    title = one_line_break(theme.title) if theme.title.strip() else ""
+    return " ".join(theme.reference.split()), title, len(theme.actions)
+
+
+def _told(theme: Theme | None) -> str:
+    """Give a theme as a message tells it."""
+    if theme is None:
+        return "no theme"
+    count = counted(len(theme.actions), "action")
+    parts = (("reference ", theme.reference), ("title ", " ".join(theme.title.split())))
+    named = " and ".join(f"{name}{words}" for name, words in parts if words.strip())
+    return f"{named or 'no theme'}, {count}"
 
 
 def _on_cell(
@@ -122,7 +132,7 @@ def _read_of(column: Column, read: Action) -> Text:
     if column.field is None:
         texts = [text for heading, text in read.extra if heading == column.heading]
         return texts[column.twin] if column.twin < len(texts) else Text()
-    value = {
+    values: dict[Field, str | Text] = {
         Field.REFERENCE: read.reference,
         Field.DESCRIPTION: read.description,
         Field.COMPLETION: read.completion.text,
@@ -131,12 +141,13 @@ def _read_of(column: Column, read: Action) -> Text:
         Field.PROGRESS: read.progress,
         Field.STATUS: read.status,
         Field.FINDING: read.finding,
-    }[column.field]
+    }
+    value = values[column.field]
     return value if isinstance(value, Text) else _text(CellWords.of(value))
 
 
 def _means_same(given: Completion, read: Completion) -> bool:
-    """Tell whether a completion means what is read; one that means nothing takes its words' days."""
+    """Tell whether a completion means what is read; without days, it is what its words say."""
     meaning = (given.first_day, given.last_day, given.precision)
     silent = meaning == (None, None, Completion().precision)
     return silent or meaning == (read.first_day, read.last_day, read.precision)

@@ -12,7 +12,7 @@ from cabinetpaper.record.packages import sealed
 from cabinetpaper.record.targets import file_name, write
 from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import PaperConfig
-from cabinetpaper.sources.plans.columns import PLAN, columns_for
+from cabinetpaper.sources.plans.columns import PLAN, Columns, columns_for
 from cabinetpaper.sources.workbook import Workbook, read_workbook
 from cabinetpaper.steps.kept import look_at
 from cabinetpaper.steps.lending import PAPER, WORKBOOK, lent
@@ -24,14 +24,14 @@ SUFFIX = ".xlsx"
 
 
 def render_workbook(plan: ActionPlan | Workbook) -> bytes:
-    """Give the bytes of a clean workbook of a plan, without touching the disk.
+    r"""Give the bytes of a clean workbook of a plan, without touching the disk.
 
     Its sheet "Action plan" has a row for each action and a column for each of its fields; with what
     `read_workbook` gives, the sheets "Judgements" and "Areas for improvement" follow where it has
     any. The same plan gives the same bytes.
 
     Reading the workbook gives the plan again, by value. What a cell has no way to say is brought
-    into the one form that it has: every kind of line break is `\\n`, and white space at the ends of
+    into the one form that it has: every kind of line break is `\n`, and white space at the ends of
     references and theme titles is dropped; a text that is nothing but white space is empty; the
     plan's title and headings stand on one line; each action has all the plan's own columns, in
     their order; a line is an entry of a list where it begins with a marker; neighbouring runs that
@@ -126,14 +126,19 @@ def _book(plan: ActionPlan | Workbook) -> CleanBook:
         judgements=book.judgements,
         overall=book.overall,
         areas=book.areas_for_improvement,
-        taken={name for heading in own for name in known.fields_of(heading)},
+        taken={name for heading in own for name in _meanings(heading, known)},
     )
 
 
+def _meanings(heading: str, known: Columns) -> tuple[str, ...]:
+    """Give every field that a heading could be taken for, alone or with others."""
+    return (*known.fields_of(heading), *known.several_of(heading))
+
+
 def _rendered(clean: CleanBook, plan: ActionPlan | Workbook) -> bytes:
-    data = clean.written()
+    data = sealed(clean.parts())
     look_at(plan.plan if isinstance(plan, Workbook) else plan, clean, data)
-    return sealed(data)
+    return data
 
 
 def _on_table(clean: CleanBook) -> list[Finding]:
@@ -152,5 +157,3 @@ def _on_table(clean: CleanBook) -> list[Finding]:
 def _summary(plan: ActionPlan) -> str:
     themes = sum(theme.is_named for theme in plan.themes)
     return f"{counted(themes, 'theme')}, {counted(len(plan.actions), 'action')}"
-
-

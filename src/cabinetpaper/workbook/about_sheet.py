@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cabinetpaper.workbook.plan_columns import Column
-from cabinetpaper.workbook.writing import Looks, SheetWriter
+from cabinetpaper.workbook.writing import Looks, SheetWriter, lines_of
 
 ABOUT_SHEET = "About this workbook"
 _LINES = (
@@ -15,7 +15,7 @@ _LINES = (
     "headings: columns are found by them, in any order.",
     "In a cell, Alt and Enter begin a new line.",
 )
-_NAME, _HOLDS = 30, 90
+_NAME, _HOLDS = 34, 96
 
 
 def write_about(sheet: SheetWriter, columns: Sequence[Column]) -> None:
@@ -31,3 +31,4 @@ def write_about(sheet: SheetWriter, columns: Sequence[Column]) -> None:
     for row, column in enumerate(columns, start=first + 1):
         sheet.write(row, 0, column.heading, Looks.WORDS)
         sheet.write(row, 1, column.holds, Looks.WORDS)
+        sheet.height(row, max(lines_of(column.heading, _NAME), lines_of(column.holds, _HOLDS)))

@@ -14,9 +14,11 @@ from cabinetpaper.model.completion import Completion, Precision
 # In British English whatever the system's language is (LCID 0809); a bare "/" would be replaced
 # by the system's own sign between the parts of a date.
 _BRITISH = "[$-809]"
-_MONTHS = ("mmm-yy", "mmm yy", "mmm yyyy", "mmm-yyyy", "mmmm yyyy", "mmmm yy", r"mm\/yyyy",
-           r"m\/yyyy", r"mm\/yy")  # fmt: skip
-_DAYS = (
+_MONTHS: tuple[str, ...] = (
+    "mmm-yy", "mmm yy", "mmm yyyy", "mmm-yyyy", "mmmm yyyy", "mmmm yy", r"mm\/yyyy", r"m\/yyyy",
+    r"mm\/yy",
+)  # fmt: skip
+_DAYS: tuple[str, ...] = (
     "d mmmm yyyy", "dd mmmm yyyy", "d mmm yyyy", "dd mmm yyyy", "d mmm yy", "dd mmm yy",
     "d mmmm yy", "d-mmm-yy", "dd-mmm-yy", "d-mmm-yyyy", "dd-mmm-yyyy",
     r"dd\/mm\/yyyy", r"dd\/mm\/yy", r"d\/m\/yyyy", r"d\/m\/yy", "dd.mm.yyyy", "dd.mm.yy",
@@ -41,14 +43,10 @@ def format_showing(completion: Completion) -> str | None:
     first, last = completion.first_day, completion.last_day
     if first is None or last is None or first.year < _FIRST_YEAR:
         return None
-    if completion.precision is Precision.DAY and first == last:
-        codes = _DAYS
-    elif completion.precision is Precision.MONTH and _is_month(first, last):
-        codes = _MONTHS
-    else:
-        return None
-    found = next((code for code in codes if _shown(code, first) == completion.text), None)
-    return _BRITISH + found if found else None
+    is_day = completion.precision is Precision.DAY and first == last
+    is_month = completion.precision is Precision.MONTH and _is_month(first, last)
+    codes = (_DAYS if is_day else ()) + (_MONTHS if is_month else ())
+    return next((_BRITISH + code for code in codes if _shown(code, first) == completion.text), None)
 
 
 def _is_month(first: datetime.date, last: datetime.date) -> bool:

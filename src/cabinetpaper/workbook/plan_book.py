@@ -1,4 +1,4 @@
-"""A clean workbook: a plan, and what inspectors said, in; the bytes of an .xlsx file out.
+"""A clean workbook: a plan, and what inspectors said, in; the parts of an .xlsx file out.
 
 The plan stands on one sheet as a table of Excel, its title above it; another sheet says what the
 columns hold. What inspectors said stands on the two sheets that a paper's workbook has for it.
@@ -19,6 +19,7 @@ from cabinetpaper.places import Place
 from cabinetpaper.tuples import as_tuple
 from cabinetpaper.workbook.about_sheet import ABOUT_SHEET, write_about
 from cabinetpaper.workbook.cell_words import CellWords, utf16_length
+from cabinetpaper.workbook.finishing import finished
 from cabinetpaper.workbook.plan_columns import Column, columns_of
 from cabinetpaper.workbook.plan_rows import PlanRow, headings_faults, plan_rows
 from cabinetpaper.workbook.plan_sheet import PLAN_SHEET, why_no_table, write_plan_sheet
@@ -44,27 +45,25 @@ class CleanBook:
     `no_table` says why the plan cannot be a table of Excel, or is empty.
     """
 
-    title: CellWords = CellWords()
+    title: CellWords
     columns: tuple[Column, ...] = field(converter=as_tuple)
     rows: tuple[PlanRow, ...] = field(converter=as_tuple)
     said: tuple[SaidTable, ...] = field(default=(), converter=as_tuple)
     no_table: str = ""
 
-    def written(self) -> bytes:
-        """Give the bytes of the workbook. The same workbook gives the same bytes."""
+    def parts(self) -> dict[str, bytes]:
+        """Give the parts of the workbook. The same workbook gives the same bytes."""
         file = BytesIO()
         title = self.title.text
         named = title if utf16_length(title) <= _LONGEST_PROPERTY else ""
         with open_book(file, title=named, created=_CREATED) as book:
             book.set_custom_property(_UNSEALED, "-")
             sheet = SheetWriter(book, PLAN_SHEET, ruled=True)
-            write_plan_sheet(
-                sheet, self.title, self.columns, self.rows, is_table=not self.no_table
-            )
+            write_plan_sheet(sheet, self.title, self.columns, self.rows, is_table=not self.no_table)
             for table in self.said:
                 table.write(SheetWriter(book, table.name, ruled=True))
             write_about(SheetWriter(book, ABOUT_SHEET, ruled=True), self.columns)
-        return file.getvalue()
+        return finished(file.getvalue())
 
 
 def plan_book(
@@ -96,8 +95,8 @@ def plan_book(
         said = [*judgements_table(judgements, overall), *areas_table(areas)]
     except InputError as error:
         problems.take(error)
-    for problem in _too_many(len(rows), len(columns)):
-        problems.add(problem)
+    for text in _too_many(len(rows), len(columns)):
+        problems.add(text)
     problems.tell()
     return CleanBook(
         title=title, columns=columns, rows=rows, said=said, no_table=why_no_table(columns)

@@ -1,18 +1,17 @@
 """The columns of a clean workbook: a plan in, its columns out, each with a heading of its own.
 
-A reader takes each heading for what the plan's column held: ours come first, and where a column
-that only this plan has is headed like one of ours, ours takes another of its headings.
+A reader takes each heading for what the plan's column held. Ours come first, and where a column
+that only this plan has could be taken for one of ours, ours takes the surest heading there is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
-from cabinetpaper.model.plan import ActionPlan
-from cabinetpaper.tuples import as_tuple
+from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.workbook.writing import Looks
 
 
@@ -39,12 +38,15 @@ ALWAYS = frozenset({
 
 @frozen(kw_only=True)
 class Kind:
-    """A kind of column: the headings that it may have, the first by choice, and how it looks.
+    """A kind of column: its heading, and how it looks.
 
-    `holds` says what stands in it, to the person who fills it in.
+    `sure` is the heading that a reader takes before every other for this field: it heads the column
+    where one of the plan's own could be taken for it. `holds` says what stands in it, to the person
+    who fills it in.
     """
 
-    headings: tuple[str, ...] = field(converter=as_tuple)
+    heading: str
+    sure: str
     width: int
     look: Looks = Looks.WORDS
     holds: str
@@ -52,62 +54,69 @@ class Kind:
 
 KINDS = {
     Field.THEME_REFERENCE: Kind(
-        headings=["Theme ref", "Theme reference"],
+        heading="Theme ref",
+        sure="Theme ref",
         width=9,
         look=Looks.TEXT,
         holds="The reference of the theme that the action belongs to, such as 4.0.",
     ),
     Field.THEME: Kind(
-        headings=["Theme", "Priority area", "Workstream"],
+        heading="Theme",
+        sure="Themes",
         width=20,
         holds="The title of that theme. Where both cells are empty, the theme is that of the row "
         "above. “No theme” stands for an action that belongs to none.",
     ),
     Field.FINDING: Kind(
-        headings=["Finding", "Findings", "Inspection finding"],
+        heading="Finding",
+        sure="Finding",
         width=30,
         holds="What the inspectors found that the action answers.",
     ),
     Field.REFERENCE: Kind(
-        headings=["Ref", "Action ref", "Ref No", "Reference"],
+        heading="Ref",
+        sure="No",
         width=8,
         look=Looks.TEXT,
         holds="The reference of the action. The cells are text, so that 4.10 does not turn into "
         "4.1.",
     ),
     Field.DESCRIPTION: Kind(
-        headings=["Action", "Action required", "Actions required", "Actions"],
+        heading="Action",
+        sure="Theme/ Action",
         width=34,
         holds="What is to be done.",
     ),
     Field.COMPLETION: Kind(
-        headings=["Completion date", "Target date", "By when", "Due date"],
+        heading="Completion date",
+        sure="Completion date",
         width=15,
         look=Looks.MONTH,
         holds="When it is to be done: a month such as May-19, a day, a quarter such as "
         "Q3 2019/20, or words such as Ongoing. A month falls due on its last day.",
     ),
     Field.MEASURES: Kind(
-        headings=[
-            "How will progress/impact be measured or evidenced?", "Measures of success",
-            "Success criteria", "Measures",
-        ],
+        heading="How will progress/impact be measured or evidenced?",
+        sure="How will progress/impact be measured or evidenced?",
         width=36,
         holds="How anybody can tell that it is done, and what it has changed.",
     ),
     Field.OWNERS: Kind(
-        headings=["Owner", "Lead officer", "Led by", "Owners"],
+        heading="Owner",
+        sure="Owner",
         width=22,
         holds="Who answers for it, one a line: a post, or a name and a post.",
     ),
     Field.PROGRESS: Kind(
-        headings=["Progress to date", "Progress", "Progress update", "Update on progress"],
+        heading="Progress to date",
+        sure="Progress to date",
         width=46,
         holds="What has been done, an entry a line. A line that begins with - or (1) is an entry "
         "of a list.",
     ),
     Field.STATUS: Kind(
-        headings=["Status", "RAG status", "RAG rating", "BRAG"],
+        heading="Status",
+        sure="RAG",
         width=12,
         holds="How the action stands, in a word. The drop-down has the words of this plan.",
     ),
@@ -155,7 +164,7 @@ def own_columns(plan: ActionPlan) -> list[Extra]:
 def headed(extra: Iterable[tuple[str, object]]) -> tuple[Extra, ...]:
     """Give the key of each extra of an action: its heading, and which of that name it is."""
     headings = [_one_line(heading) for heading, _ in extra]
-    return tuple((heading, headings[:index].count(heading)) for index, heading in enumerate(headings))
+    return tuple((one, headings[:index].count(one)) for index, one in enumerate(headings))
 
 
 def _one_line(heading: str) -> str:
@@ -169,13 +178,23 @@ def columns_of(plan: ActionPlan, taken: Collection[str] = ()) -> tuple[Column, .
     their own even where it stays empty, so that nothing else is taken for it.
     """
     extras = own_columns(plan)
+    own = {heading.casefold() for heading, _ in extras}
     wanted = ALWAYS | set(_with_words(plan)) | set(taken)
     ours = [
-        Column(heading=_free(KINDS[one].headings, [heading for heading, _ in extras]), field=one)
+        Column(heading=_heading(KINDS[one], own, is_taken=one in taken), field=one)
         for one in Field
         if one in wanted
     ]
     return (*ours, *(Column(heading=heading, twin=twin) for heading, twin in extras))
+
+
+def _heading(kind: Kind, own: Collection[str], *, is_taken: bool) -> str:
+    """Give the heading of one of our columns, other than the plan's own ones.
+
+    What stands in brackets makes no difference to a reader, but does to Excel.
+    """
+    heading = kind.sure if is_taken else kind.heading
+    return f"{heading} (main)" if heading.casefold() in own else heading
 
 
 def _with_words(plan: ActionPlan) -> Iterator[Field]:
@@ -193,17 +212,18 @@ def needs_theme(plan: ActionPlan) -> bool:
     """Tell whether rows must say their theme.
 
     They must where any theme has a name, and where a row without one would say so little that it
-    could be taken for a theme's own.
+    could be taken for a theme, a note, or the rest of the row above.
     """
-    bare = any(
-        not (a.completion or a.measures or a.owners_as_written or a.progress or a.status.strip()
-             or a.finding or any(text for _, text in a.extra))
-        for a in plan.actions
-    )  # fmt: skip
-    return bare or any(theme.is_named for theme in plan) or len(plan.themes) > 1
+    return any(is_named(theme) for theme in plan) or any(map(_says_little, plan.actions))
 
 
-def _free(headings: Sequence[str], taken: Sequence[str]) -> str:
-    """Give the first heading that no other column has, in the case that Excel compares without."""
-    others = {heading.casefold() for heading in taken}
-    return next((one for one in headings if one.casefold() not in others), headings[0])
+def is_named(theme: Theme) -> bool:
+    """Tell whether a theme has words to be known by."""
+    return bool(theme.reference.strip() or theme.title.strip())
+
+
+def _says_little(action: Action) -> bool:
+    begins = [action.reference.strip(), action.description, action.finding]
+    more = [action.completion, action.measures, action.owners_as_written, action.progress,
+            action.status.strip(), action.finding, *(text for _, text in action.extra)]  # fmt: skip
+    return not any(begins) or not any(more) or sum(map(bool, [*begins[:2], *more])) < 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +19,7 @@ from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.places import Place
 from cabinetpaper.workbook.cell_words import CellWords, one_line_break
 from cabinetpaper.workbook.date_cells import format_showing
-from cabinetpaper.workbook.plan_columns import Column, Field, headed, needs_theme
+from cabinetpaper.workbook.plan_columns import Column, Field, headed, is_named, needs_theme
 
 NO_THEME = "No theme"
 _QUOTED = 40
@@ -56,27 +57,33 @@ def in_column(place: Place, heading: str) -> Place:
 
 
 def _rows(plan: ActionPlan, columns: Sequence[Column]) -> Iterator[PlanRow]:
-    named = needs_theme(plan)
+    says_theme = needs_theme(plan)
     before: Theme | None = None
     places = action_places(plan)
-    for theme in plan:
-        if not theme.actions and not theme.is_named:
-            continue
-        said = _theme_cells(theme) if named else {}
-        if theme.is_named and not theme.actions or _is_as_before(theme, before):
+    for theme in themes_told(plan):
+        said = _theme_cells(theme) if says_theme else {}
+        is_as_before = before is not None and _called(theme) == _called(before)
+        if not theme.actions or is_as_before:
             yield _row(said, {}, columns, theme_place(theme))
         for action in theme.actions:
             yield _row({**said, **_cells(action)}, _extra(action), columns, next(places))
         before = theme
 
 
-def _is_as_before(theme: Theme, before: Theme | None) -> bool:
-    """Tell whether a row of the theme could be taken for one of the theme before it."""
-    if before is None:
-        return False
-    return (theme.reference.strip() or before.reference.strip(), theme.title) == (
-        before.reference.strip(), before.title
-    ) or not (theme.reference.strip() and theme.title.strip())  # fmt: skip
+def themes_told(plan: ActionPlan) -> Iterator[Theme]:
+    """Give the themes that a workbook tells apart: with a name, or the actions without one.
+
+    Those without a name that follow each other are one.
+    """
+    for named, themes in groupby(plan, is_named):
+        if named:
+            yield from themes
+        elif actions := [action for theme in themes for action in theme.actions]:
+            yield Theme(actions=actions)
+
+
+def _called(theme: Theme) -> tuple[str, str]:
+    return " ".join(theme.reference.split()), " ".join(theme.title.split())
 
 
 def _row(
@@ -98,10 +105,10 @@ def _row(
 
 
 def _theme_cells(theme: Theme) -> dict[Field, CellWords]:
-    if not theme.is_named:
+    if not is_named(theme):
         return {Field.THEME: CellWords.of(NO_THEME)}
     return {
-        Field.THEME_REFERENCE: CellWords.of(theme.reference.strip()),
+        Field.THEME_REFERENCE: CellWords.of(_called(theme)[0]),
         Field.THEME: CellWords.of(theme.title),
     }
 
@@ -133,7 +140,7 @@ def _extra(action: Action) -> dict[tuple[str, int], CellWords]:
 def theme_place(theme: Theme) -> Place:
     """Give the place of a theme, as its owner calls it."""
     name = theme.reference.strip() or f"“{_shortened(theme.title)}”"
-    called = f"theme {name}" if theme.is_named else "the actions without a theme"
+    called = f"theme {name}" if is_named(theme) else "the actions without a theme"
     return evolve(theme.place, cell=None, where=called)
 
 

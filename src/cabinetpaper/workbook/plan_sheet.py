@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 
 from cabinetpaper.workbook.cell_words import CellWords, utf16_length
 from cabinetpaper.workbook.plan_columns import KINDS, Column, Field
 from cabinetpaper.workbook.plan_rows import PlanRow
-from cabinetpaper.workbook.writing import Looks, SheetWriter
+from cabinetpaper.workbook.writing import Looks, SheetWriter, is_markup, lines_of
 
 PLAN_SHEET = "Action plan"
 TABLE = "ActionPlan"
@@ -36,6 +35,8 @@ def why_no_table(columns: Sequence[Column]) -> str:
         )
     if any(utf16_length(column.heading) > _LONGEST_HEADING for column in columns):
         return f"a heading has more than {_LONGEST_HEADING} characters"
+    if any(is_markup(column.heading) for column in columns):
+        return "a heading is written like the markup of a workbook"
     return ""
 
 
@@ -66,6 +67,9 @@ def write_plan_sheet(
             sheet.write_cell(number, index, row.cells[index], looks[index])
         offered = _choices(column, rows, index)
         sheet.offer(f"{_cell(_HEADER_ROW + 1, index)}:{_cell(last, index)}", offered)
+    for number, row in enumerate(rows, start=_HEADER_ROW + 1):
+        lines = (lines_of(c.text, w - 1) for c, w in zip(row.cells, widths, strict=True))
+        sheet.height(number, max(lines))
     sheet.references_are_text(f"{_cell(_HEADER_ROW + 1, 0)}:{_cell(last, len(columns) - 1)}")
     sheet.repeat_header(_HEADER_ROW, lines=_lines_of_header(columns, widths))
     sheet.number_pages()
@@ -89,7 +93,7 @@ def _width(column: Column, rows: Sequence[PlanRow], index: int) -> int:
 def _lines_of_header(columns: Sequence[Column], widths: Sequence[int]) -> int:
     """Give how many lines the headings take, the filter buttons beside them."""
     needed = (
-        math.ceil(len(column.heading) / max(width - _BUTTON, 1))
+        lines_of(column.heading, width - _BUTTON)
         for column, width in zip(columns, widths, strict=True)
     )
     return min(max(2, *needed), 6)

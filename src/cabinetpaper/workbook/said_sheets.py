@@ -1,4 +1,4 @@
-"""The sheets of what inspectors said: judgements and areas in, tables as the starter has them out."""
+"""The sheets of what inspectors said: judgements and areas in, tables out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.tuples import as_tuple
 from cabinetpaper.workbook.cell_words import CellWords
 from cabinetpaper.workbook.starter import AREAS_SHEET, JUDGEMENTS_SHEET
-from cabinetpaper.workbook.writing import Looks, SheetWriter
+from cabinetpaper.workbook.writing import Looks, SheetWriter, lines_of
 
 
 @frozen(kw_only=True)
@@ -40,6 +40,9 @@ class SaidTable:
             sheet.write(0, number, column.heading, Looks.TABLE_HEADER)
             for index, row in enumerate(self.rows, start=1):
                 sheet.write_cell(index, number, row[number], column.look)
+        for index, row in enumerate(self.rows, start=1):
+            lines = (lines_of(c.text, k.width) for c, k in zip(row, self.columns, strict=True))
+            sheet.height(index, max(lines))
         sheet.references_are_text(f"A2:E{len(self.rows) + 1}")
         sheet.repeat_header(0)
 
@@ -88,13 +91,14 @@ def areas_table(areas: Sequence[AreaForImprovement]) -> Iterator[SaidTable]:
 
 
 def _said(area: AreaForImprovement, column: SaidColumn) -> str | Text:
-    return {
+    said: dict[str, str | Text] = {
         "Title": area.title,
         "Finding": area.finding,
         "Theme": area.theme,
         "Priority": area.priority,
         "Body": area.body,
-    }[column.heading]
+    }
+    return said[column.heading]
 
 
 def _table(

@@ -7,6 +7,7 @@ alone: here every code is looked at.
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -19,9 +20,10 @@ from cabinetpaper.workbook.cell_words import CellWords, utf16_length
 # Excel's own bound on the list behind a drop-down, where it is given in words.
 _DROP_DOWN_LETTERS = 255
 _LINE_HEIGHT = 15  # points, of Excel's default font
+_HIGHEST = 409  # points
 _TABLE_STYLE = "Table Style Light 1"
 
-__all__ = ["Looks", "SheetWriter", "open_book"]
+__all__ = ["Looks", "SheetWriter", "is_markup", "lines_of", "open_book"]
 
 
 def open_book(file: BytesIO, *, title: str, created: datetime.datetime) -> Any:
@@ -32,6 +34,15 @@ def open_book(file: BytesIO, *, title: str, created: datetime.datetime) -> Any:
     book = xlsxwriter.Workbook(file, {"in_memory": True, **never})
     book.set_properties({"title": title, "created": created})
     return book
+
+
+def lines_of(words: str, width: float) -> int:
+    r"""Give about how many lines words take in a column of so many characters.
+
+    >>> lines_of("One\nand a second line", 10)
+    3
+    """
+    return sum(max(1, math.ceil(len(line) / width)) for line in words.split("\n"))
 
 
 def can_be_offered(choice: str) -> bool:
@@ -122,8 +133,8 @@ class SheetWriter:
         self._done(self._sheet.set_footer("&CPage &P of &N"), "the footer")
 
     def height(self, row: int, lines: float) -> None:
-        """Set the height of a row to so many lines."""
-        code = self._sheet.set_row(row, lines * _LINE_HEIGHT)
+        """Set the height of a row to so many lines, as far as a row can be high."""
+        code = self._sheet.set_row(row, min(lines * _LINE_HEIGHT, _HIGHEST))
         self._done(code, f"the height of row {row + 1}")
 
     def repeat_header(self, row: int, *, lines: int = 1) -> None:

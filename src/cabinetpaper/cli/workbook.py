@@ -5,19 +5,12 @@ from __future__ import annotations
 import click
 
 from cabinetpaper.cli.kinds import WORDS
-from cabinetpaper.cli.messages import CONFIG, FORCE, tell_made, told
+from cabinetpaper.cli.messages import CONFIG, FORCE, SHEETS, tell_made, told
 
 
 @click.command("workbook")
 @click.argument("source", metavar="FOLDER|WORKBOOK", type=click.Path())
-@click.option(
-    "--sheet",
-    "sheets",
-    type=WORDS,
-    multiple=True,
-    metavar="NAME",
-    help="Read the plan from this sheet. May be given again.",
-)
+@SHEETS
 @click.option("-o", "--out", type=WORDS, metavar="FILE", help="Write this file (.xlsx).")
 @CONFIG
 @click.option(

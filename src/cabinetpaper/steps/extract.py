@@ -16,7 +16,7 @@ from cabinetpaper.model.report import Appendix
 from cabinetpaper.model.selection import Selected, Selection, select
 from cabinetpaper.places import Place
 from cabinetpaper.sources.papers.config_values import PaperConfig
-from cabinetpaper.steps.lending import PAPER, lent
+from cabinetpaper.steps.lent import PAPER, lent, read_with
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
 from cabinetpaper.steps.printing import lay_out_part
 from cabinetpaper.tuples import as_tuple
@@ -51,19 +51,13 @@ def extract(
     """
     from cabinetpaper.checks.check import in_order
     from cabinetpaper.record.targets import write
-    from cabinetpaper.sources.workbook import read_workbook
     from cabinetpaper.word.render import render_document
 
     source, asked = Path(workbook), wanted or Wanted()
     if out is not None and Path(out).suffix.lower() != ".docx":
         raise InputError(f"{out}: an extract is a Word file; expected a name that ends in .docx")
     facts, notes = lent(source, config)
-    book = read_workbook(
-        source,
-        sheets=asked.sheets or facts.appendix.sheets,
-        columns=dict(facts.columns),
-        quarters=facts.quarters,
-    )
+    book = read_with(source, facts, sheets=asked.sheets)
     selection = evolve(asked.selection, themes=asked.selection.themes or facts.appendix.themes)
     house = read_house(asked.house or facts.house, beside=source.parent)
     with placed(Place(file=source.name)):

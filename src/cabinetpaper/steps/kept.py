@@ -17,36 +17,72 @@ from cabinetpaper.model.completion import Completion, Quarters
 from cabinetpaper.model.plan import Action, ActionPlan, Owner, Theme
 from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
-from cabinetpaper.sources.plans.columns import PLAN, columns_for
-from cabinetpaper.sources.plans.plan_sheets import read_plan
-from cabinetpaper.sources.plans.plan_table import Settings
 from cabinetpaper.sources.sheets.cell_text import text_of_runs
-from cabinetpaper.sources.sheets.read import read_sheets
-from cabinetpaper.sources.sheets.shown import shown
+from cabinetpaper.sources.workbook import Workbook, read_workbook
 from cabinetpaper.steps.made import counted
 from cabinetpaper.workbook.cell_words import CellWords, one_line_break
-from cabinetpaper.workbook.plan_book import PLAN_SHEET, CleanBook
+from cabinetpaper.workbook.plan_book import CleanBook
 from cabinetpaper.workbook.plan_columns import Column, Field
 from cabinetpaper.workbook.plan_rows import action_places, in_column, theme_place, themes_told
 
 _QUOTED = 60
+_NAME = "clean.xlsx"
 
 
-def look_at(plan: ActionPlan, book: CleanBook, data: bytes) -> None:
-    """Raise `InputError` with every value of a plan that its workbook would not give back.
+def look_at(given: Workbook, book: CleanBook, data: bytes) -> None:
+    """Raise `InputError` with every value that a workbook would not give back.
 
     The plan's quarters may be of either year: they are a setting of the reader.
     """
-    sheets = [shown(sheet) for sheet in read_sheets(data) if sheet.name == PLAN_SHEET]
     first: list[Problem] = []
     for quarters in Quarters:
-        settings = Settings(columns=columns_for(PLAN), quarters=quarters)
-        read = read_plan(sheets, settings, file=NOWHERE)
-        problems = list(_Compared(plan, book, read).problems())
+        read = read_workbook(data, name=_NAME, quarters=quarters)
+        compared = _Compared(given.plan, book, read.plan)
+        problems = [*compared.problems(), *_on_said(given, read)]
         if not problems:
             return
         first = first or problems
     raise InputError(first)
+
+
+def _on_said(given: Workbook, read: Workbook) -> Iterator[Problem]:
+    """Give what inspectors said that would be read otherwise."""
+    of_book = (
+        ("judgement", _judgements(given), _judgements(read)),
+        ("area for improvement", _areas(given), _areas(read)),
+    )
+    for name, ours, theirs in of_book:
+        for number, (one, other) in enumerate(zip_longest(ours, theirs), start=1):
+            if one != other:
+                place = Place(where=f"{name} {number}")
+                yield _otherwise(_joined(one), _joined(other), place)
+                break
+
+
+def _judgements(book: Workbook) -> list[tuple[object, ...]]:
+    every = [*book.judgements, *([book.overall] if book.overall else [])]
+    grades = ((one, one.grade, one.previous) for one in every)
+    return [
+        (_line(one.area), _line(grade.written), _line(previous.written) if previous else "")
+        for one, grade, previous in grades
+    ]
+
+
+def _areas(book: Workbook) -> list[tuple[object, ...]]:
+    said = (
+        (_line(a.title), _text(CellWords.of(a.finding)), _line(a.theme), _line(a.priority),
+         _line(a.body))
+        for a in book.areas_for_improvement
+    )  # fmt: skip
+    return [area for area in said if any(area)]
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _joined(said: tuple[object, ...] | None) -> str:
+    return " · ".join(str(one) for one in said if one) if said else "nothing"
 
 
 @frozen

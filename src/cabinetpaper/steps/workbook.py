@@ -13,9 +13,9 @@ from cabinetpaper.record.targets import file_name, write
 from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import PaperConfig
 from cabinetpaper.sources.plans.columns import PLAN, Columns, columns_for
-from cabinetpaper.sources.workbook import Workbook, read_workbook
+from cabinetpaper.sources.workbook import Workbook
 from cabinetpaper.steps.kept import look_at
-from cabinetpaper.steps.lending import PAPER, WORKBOOK, lent
+from cabinetpaper.steps.lent import PAPER, WORKBOOK, lent, read_with
 from cabinetpaper.steps.made import MadeFile, PaperRefusedError, counted
 from cabinetpaper.workbook.plan_book import PLAN_SHEET, CleanBook, plan_book
 from cabinetpaper.workbook.plan_columns import own_columns
@@ -45,7 +45,8 @@ def render_workbook(plan: ActionPlan | Workbook) -> bytes:
     >>> render_workbook(ActionPlan(title="Plan"))[:2]
     b'PK'
     """
-    return _rendered(_book(plan), plan)
+    given = _as_workbook(plan)
+    return _rendered(_book(given), given)
 
 
 def write_workbook(plan: ActionPlan | Workbook, path: str | Path, *, force: bool = False) -> Path:
@@ -77,12 +78,7 @@ def clean_workbook(
     """
     target = _target(out) if out is not None else None
     workbook, facts, notes = _chosen(Path(source), config)
-    book = read_workbook(
-        workbook,
-        sheets=sheets or facts.appendix.sheets,
-        columns=dict(facts.columns),
-        quarters=facts.quarters,
-    )
+    book = read_with(workbook, facts, sheets=sheets)
     clean = _book(book)
     findings = [*notes, *book.findings, *_on_table(clean)]
     if has_errors(findings) and not allow_errors:
@@ -117,15 +113,18 @@ def _chosen(
     return source / name, facts, ()
 
 
-def _book(plan: ActionPlan | Workbook) -> CleanBook:
+def _as_workbook(plan: ActionPlan | Workbook) -> Workbook:
+    return plan if isinstance(plan, Workbook) else Workbook(plan=plan)
+
+
+def _book(given: Workbook) -> CleanBook:
     known = columns_for(PLAN)
-    book = plan if isinstance(plan, Workbook) else Workbook(plan=plan)
-    own = [heading for heading, _ in own_columns(book.plan)]
+    own = [heading for heading, _ in own_columns(given.plan)]
     return plan_book(
-        book.plan,
-        judgements=book.judgements,
-        overall=book.overall,
-        areas=book.areas_for_improvement,
+        given.plan,
+        judgements=given.judgements,
+        overall=given.overall,
+        areas=given.areas_for_improvement,
         taken={name for heading in own for name in _meanings(heading, known)},
     )
 
@@ -135,9 +134,9 @@ def _meanings(heading: str, known: Columns) -> tuple[str, ...]:
     return (*known.fields_of(heading), *known.several_of(heading))
 
 
-def _rendered(clean: CleanBook, plan: ActionPlan | Workbook) -> bytes:
+def _rendered(clean: CleanBook, given: Workbook) -> bytes:
     data = sealed(clean.parts())
-    look_at(plan.plan if isinstance(plan, Workbook) else plan, clean, data)
+    look_at(given, clean, data)
     return data
 
 

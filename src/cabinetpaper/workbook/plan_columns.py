@@ -56,7 +56,7 @@ KINDS = {
     Field.THEME_REFERENCE: Kind(
         heading="Theme ref",
         sure="Theme ref",
-        width=9,
+        width=10,
         look=Looks.TEXT,
         holds="The reference of the theme that the action belongs to, such as 4.0.",
     ),

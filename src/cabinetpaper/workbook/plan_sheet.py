@@ -68,7 +68,7 @@ def write_plan_sheet(
         offered = _choices(column, rows, index)
         sheet.offer(f"{_cell(_HEADER_ROW + 1, index)}:{_cell(last, index)}", offered)
     for number, row in enumerate(rows, start=_HEADER_ROW + 1):
-        lines = (lines_of(c.text, w - 1) for c, w in zip(row.cells, widths, strict=True))
+        lines = (lines_of(c.text, w) for c, w in zip(row.cells, widths, strict=True))
         sheet.height(number, max(lines))
     sheet.references_are_text(f"{_cell(_HEADER_ROW + 1, 0)}:{_cell(last, len(columns) - 1)}")
     sheet.repeat_header(_HEADER_ROW, lines=_lines_of_header(columns, widths))

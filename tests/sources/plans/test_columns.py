@@ -11,8 +11,10 @@ from cabinetpaper.sources.plans.columns import (
     columns_for,
 )
 
-FIELDS = ("reference", "theme_reference", "theme", "finding", "description", "completion", "measures",
-          "owners", "progress", "status")  # fmt: skip
+FIELDS = (
+    "reference", "theme_reference", "theme", "finding", "description", "completion", "measures",
+    "owners", "progress", "status",
+)  # fmt: skip
 
 
 def test_the_fields_of_a_plan_are_those_of_an_action():

@@ -342,16 +342,15 @@ def test_a_cell_merged_over_rows_holds_for_each_and_is_reported(read):
     ]
 
 
-def test_a_status_that_is_only_a_colour_is_reported(read):
+def test_a_status_that_is_only_a_colour_is_read_as_its_name_and_reported(read):
     def colour(sheet):
         sheet["C2"].fill = PatternFill("solid", fgColor="FF00FF00")
 
     workbook = read([["Ref", "Action", "RAG"], ["1.1", "Ask."], ["1.2", "Tell.", "Amber"]], colour)
-    assert [action.status for action in workbook.plan.actions] == ["", "Amber"]
+    assert [action.status for action in workbook.plan.actions] == ["Green", "Amber"]
     assert told(workbook) == [
-        "warning: plan.xlsx › Plan!C2: The status is a colour without a word in C2, and was not "
-        "read. Type the status as a word, so that nobody needs to see its colour. "
-        "[status-by-colour]"
+        "note: plan.xlsx › Plan!C2: The status is a colour without a word, and was read as Green. "
+        "Type the status as a word, so that nobody needs to see its colour. [status-by-colour]"
     ]
 
 

@@ -106,7 +106,7 @@ def test_a_folder_is_refused(tmp_path):
     folder = tmp_path / "plan.xlsx"
     folder.mkdir()
     assert refusal_of(folder) == (
-        "plan.xlsx: it is a folder, and a workbook (.xlsx or .xlsm) is expected"
+        "plan.xlsx: it is a folder, and a workbook (.xlsx, .xlsm or .csv) is expected"
     )
 
 
@@ -122,13 +122,27 @@ def test_a_folder_is_refused(tmp_path):
             "plan.ods",
             "an .ods is not read yet: open it in LibreOffice or Excel and save it as .xlsx",
         ),
-        ("plan.csv", f"a .csv is not read yet: {SAVE_AS}"),
+        ("plan.xltx", f"an .xltx is a template: {SAVE_AS}"),
+        (
+            "plan.tsv",
+            f"a .tsv has its cells parted by tabs: rename it to .csv, or {SAVE_AS}",
+        ),
+        (
+            "plan.numbers",
+            "a .numbers is a workbook of Apple Numbers: open it there, choose File › Export To › "
+            "Excel and take the .xlsx",
+        ),
+        (
+            "plan.gsheet",
+            "a .gsheet is only a link to a Google sheet: open it, choose File › Download › "
+            "Microsoft Excel (.xlsx) and take that file",
+        ),
     ],
 )
 def test_another_kind_of_file_is_refused_with_the_way_out(tmp_path, name, found):
     (tmp_path / name).write_bytes(GOOD)
     assert refusal_of(tmp_path / name) == (
-        f"{name}: a workbook (.xlsx or .xlsm) is expected; {found}"
+        f"{name}: a workbook (.xlsx, .xlsm or .csv) is expected; {found}"
     )
 
 

@@ -15,7 +15,7 @@ _BARE = frozenset({"reference", "description"})
 
 
 def on_rows(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
-    """Give the findings on actions without words, totals, merged cells, and colours."""
+    """Give the findings on actions without words, totals and merged cells."""
     above: PlanRow | None = None
     for row in rows:
         is_rest = above is not None and above.kind is Kind.ACTION and goes_on(row, above)
@@ -27,7 +27,6 @@ def on_rows(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[F
             yield _total(next(iter(row.row)))
         above = row
     yield from _merged_down(sheet, header, rows)
-    yield from _by_colour_alone(header, rows)
 
 
 def _without_description(cell: Cell) -> Finding:
@@ -96,24 +95,3 @@ def _merged_down(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Itera
                 advice="If it does not, unmerge it and give each row what holds for it.",
                 place=sheet.place.at(cell_name(area.first_row, area.first_column)),
             )
-
-
-def _by_colour_alone(header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
-    """Give a finding where a status is a colour without a word, which no paper can print."""
-    column = header.fields.get("status")
-    coloured = [
-        cell
-        for row in rows
-        if row.kind is Kind.ACTION
-        for cell in row.row.cells
-        if cell.column == column and cell.fill and not cell
-    ]
-    if coloured:
-        names = ", ".join(cell.name for cell in coloured)
-        yield Finding(
-            code="status-by-colour",
-            severity=Severity.WARNING,
-            text=f"The status is a colour without a word in {names}, and was not read.",
-            advice="Type the status as a word, so that nobody needs to see its colour.",
-            place=coloured[0].place,
-        )

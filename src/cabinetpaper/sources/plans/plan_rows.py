@@ -191,7 +191,15 @@ class _Reader:
         """Tell whether a row says more than a theme row does."""
         names = set(self.fields[index])
         names_both = bool(_THEME_COLUMNS & names) and "description" in names
-        return bool(names - _OF_A_THEME or names_both or self._kept(index))
+        is_coloured = self._has_coloured_status(index)
+        return bool(names - _OF_A_THEME or names_both or is_coloured or self._kept(index))
+
+    def _has_coloured_status(self, index: int) -> bool:
+        """Tell whether a status is given by a colour, which is not that of the whole row."""
+        column = self.header.fields.get("status")
+        cells = self.rows[index].cells
+        status = next((cell.fill for cell in cells if cell.column == column), "")
+        return bool(status) and any(c.fill != status for c in cells if c.column != column)
 
     def _is_total(self, index: int) -> bool:
         cells = list(self.rows[index])

@@ -11,7 +11,7 @@ from cabinetpaper.places import Place
 from cabinetpaper.sources.plans.column_findings import unread
 from cabinetpaper.sources.plans.columns import Columns
 from cabinetpaper.sources.plans.headers import find_headers
-from cabinetpaper.sources.plans.plan_table import Settings
+from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.sheet_plan import SheetPlan, above_the_table, read_sheet_plan
 from cabinetpaper.sources.plans.themes_by_sheet import one_nameless, themes_by_sheet
 from cabinetpaper.sources.sheets.values import Cell, Sheet

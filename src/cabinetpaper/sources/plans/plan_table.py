@@ -7,33 +7,18 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding
-from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.plan import Theme
 from cabinetpaper.sources.plans.action_rows import read_action
 from cabinetpaper.sources.plans.by_column import read_by_column
 from cabinetpaper.sources.plans.column_findings import on_columns
-from cabinetpaper.sources.plans.columns import Columns
 from cabinetpaper.sources.plans.merged import goes_on, put_together
 from cabinetpaper.sources.plans.plan_findings import on_rows, rows_joined
 from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow, plan_rows
+from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.tables import Table
 from cabinetpaper.sources.plans.themes import OpenTheme, grouped
-from cabinetpaper.sources.plans.two_fields import IsStatus
 from cabinetpaper.sources.sheets.values import Cell, Sheet
 from cabinetpaper.tuples import as_tuple
-
-
-def _is_none(_: str) -> bool:
-    return False
-
-
-@frozen(kw_only=True)
-class Settings:
-    """How a plan is read: the columns that are known, and the year its quarters belong to."""
-
-    columns: Columns
-    quarters: Quarters = Quarters.FINANCIAL
-    is_status: IsStatus = _is_none
 
 
 @frozen(kw_only=True)
@@ -67,7 +52,7 @@ def read_table(
     every = list(plan_rows(sheet, header, table.body, settings.is_status,
                            heads_next=table.heads_next))  # fmt: skip
     rows, joined = _joined(every)
-    read = read_by_column(rows, header, settings.quarters)
+    read = read_by_column(rows, header, settings, is_typed=sheet.is_typed)
     opened = list(grouped(read.rows, begin))
     ends = every[-1] if every and every[-1].kind is Kind.THEME and table.heads_next else None
     kept = [one for one in (opened[:-1] if ends else opened) if _is_kept(one, begin, new=new)]

@@ -11,7 +11,8 @@ from cabinetpaper.model.plan import Theme
 from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.sources.plans.column_findings import by_column, unread, without_heading
 from cabinetpaper.sources.plans.plan_rows import unclaimed
-from cabinetpaper.sources.plans.plan_table import PlanTable, Settings, read_table
+from cabinetpaper.sources.plans.plan_table import PlanTable, read_table
+from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.tables import Table, find_tables
 from cabinetpaper.sources.plans.themes import theme_of_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet

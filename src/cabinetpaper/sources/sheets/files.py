@@ -16,10 +16,20 @@ Source = str | Path | bytes
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
 _OTHER_SUFFIXES = {
     ".xls": f"an .xls is the format of Excel 97 to 2003: {_SAVE_AS}",
+    ".xlt": f"an .xlt is a template of Excel 97 to 2003: {_SAVE_AS}",
     ".xlsb": f"an .xlsb is a binary workbook: {_SAVE_AS}",
+    ".xltx": f"an .xltx is a template: {_SAVE_AS}",
+    ".xltm": f"an .xltm is a template: {_SAVE_AS}",
     ".ods": "an .ods is not read yet: open it in LibreOffice or Excel and save it as .xlsx",
-    ".csv": f"a .csv is not read yet: {_SAVE_AS}",
-}
+    ".ots": "an .ots is a template: open it in LibreOffice and save it as .ods",
+    ".fods": "a .fods is a flat OpenDocument file: open it in LibreOffice and save it as .ods",
+    ".tsv": f"a .tsv has its cells parted by tabs: rename it to .csv, or {_SAVE_AS}",
+    ".txt": f"a .txt is plain text: where it holds a table, rename it to .csv, or {_SAVE_AS}",
+    ".numbers": "a .numbers is a workbook of Apple Numbers: open it there, choose File › Export To "
+                "› Excel and take the .xlsx",
+    ".gsheet": "a .gsheet is only a link to a Google sheet: open it, choose File › Download › "
+               "Microsoft Excel (.xlsx) and take that file",
+}  # fmt: skip
 
 
 @frozen
@@ -48,7 +58,7 @@ def read_file(source: Source, *, name: str, suffixes: Sequence[str], limits: Lim
     path = Path(source)
     place = Place(file=path.name)
     try:
-        _look_at_path(path, place)
+        _look_at_path(path, place, suffixes)
         _look_at_name(path, place, suffixes)
         _look_at_size(path.stat().st_size, place, limits)
         return File(path.name, path.read_bytes())
@@ -59,11 +69,11 @@ def read_file(source: Source, *, name: str, suffixes: Sequence[str], limits: Lim
         ) from error
 
 
-def _look_at_path(path: Path, place: Place) -> None:
+def _look_at_path(path: Path, place: Place, suffixes: Sequence[str]) -> None:
     if not path.exists():
         raise InputError(f"there is no such file in “{path.parent}”", place)
     if path.is_dir():
-        raise InputError("it is a folder, and a workbook (.xlsx or .xlsm) is expected", place)
+        raise InputError(f"it is a folder, and {_wanted(suffixes)} is expected", place)
 
 
 def _look_at_name(path: PurePath, place: Place, suffixes: Sequence[str]) -> None:
@@ -76,7 +86,12 @@ def _look_at_name(path: PurePath, place: Place, suffixes: Sequence[str]) -> None
     if suffix not in suffixes:
         found = _OTHER_SUFFIXES.get(suffix, f"its name ends in “{suffix}”" if suffix else
                                     "its name has no ending")  # fmt: skip
-        raise InputError(f"a workbook (.xlsx or .xlsm) is expected; {found}", place)
+        raise InputError(f"{_wanted(suffixes)} is expected; {found}", place)
+
+
+def _wanted(suffixes: Sequence[str]) -> str:
+    *others, last = suffixes
+    return f"a workbook ({', '.join(others)} or {last})"
 
 
 def _look_at_size(size: int, place: Place, limits: Limits) -> None:

@@ -17,7 +17,8 @@ class Limits:
     many times its packed size a part may unpack to. `rows` and `columns` say where the last cell
     with words may stand; `cells` how many there may be; `letters` how many one may hold (Excel's
     own limit is 32,767). `tags` counts pieces of XML, `range_cells` the cells that merged areas
-    cover.
+    cover. Of a .csv, `text_bytes` are those of the file, `lines` its lines, and `line_letters` the
+    letters that one line may hold.
     """
 
     file_bytes: int = field(default=50_000_000, validator=ge(1))
@@ -30,6 +31,9 @@ class Limits:
     letters: int = field(default=100_000, validator=ge(1))
     tags: int = field(default=1_500_000, validator=ge(1))
     range_cells: int = field(default=100_000, validator=ge(1))
+    text_bytes: int = field(default=10_000_000, validator=ge(1))
+    lines: int = field(default=1_500_000, validator=ge(1))
+    line_letters: int = field(default=500_000, validator=ge(1))
 
 
 LIMITS = Limits()

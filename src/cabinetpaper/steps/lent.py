@@ -1,15 +1,22 @@
-"""What a `paper.toml` lends to a command on a workbook: paths in, its facts and notes out."""
+"""A workbook by itself in; what a `paper.toml` beside it lends, and the workbook so read, out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from cabinetpaper.errors import placed
 from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.scales import Scale
 from cabinetpaper.places import Place
 from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import PaperConfig
+
+if TYPE_CHECKING:
+    from cabinetpaper.sources.workbook import Workbook
 
 PAPER = "paper.toml"
 # What `workbook` is when a paper.toml does not say: see docs/paper-folder.md.
@@ -19,10 +26,7 @@ _BARE = evolve(PaperConfig(), appendix=evolve(PaperConfig().appendix, label=""))
 
 
 def lent(source: Path, config: str | Path | None) -> tuple[PaperConfig, tuple[Finding, ...]]:
-    """Give what a `paper.toml` lends to a workbook, and a note on one that is another workbook's.
-
-    It is the one beside the workbook, if that names it, unless `config` names another.
-    """
+    """Give what a `paper.toml` lends, and a note on one that is another workbook's."""
     if config is not None:
         return read_config(config), ()
     beside = source.parent / PAPER
@@ -41,3 +45,29 @@ def lent(source: Path, config: str | Path | None) -> tuple[PaperConfig, tuple[Fi
         place=Place(file=PAPER),
     )
     return _BARE, (note,)
+
+
+def _scale(facts: PaperConfig, beside: Path) -> Scale:
+    from cabinetpaper.houses.scales import read_scale
+
+    with placed(facts.place):
+        return read_scale(facts.scale, beside=beside)
+
+
+def read_with(
+    source: Path, facts: PaperConfig, *, sheets: Sequence[str] = (), hidden: bool = False
+) -> Workbook:
+    """Give what a workbook says, read by the settings of a `paper.toml`; raise as its reader does.
+
+    `sheets`, where there are any, come before those of the settings, and so does `hidden`.
+    """
+    from cabinetpaper.sources.workbook import read_workbook
+
+    return read_workbook(
+        source,
+        sheets=sheets or facts.appendix.sheets,
+        columns=dict(facts.columns),
+        quarters=facts.quarters,
+        scale=_scale(facts, source.parent),
+        hidden=hidden or facts.hidden,
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Any
 from xml.sax.saxutils import escape
@@ -11,6 +10,7 @@ from attrs import define, evolve, field
 
 from cabinetpaper.model.text import Run
 from cabinetpaper.workbook.cell_words import CellWords
+from cabinetpaper.workbook.finishing import guarded
 
 
 class Looks(StrEnum):
@@ -51,7 +51,6 @@ _LOOKS: dict[Looks, dict[str, Any]] = {
 _WITHOUT_RULE = frozenset({Looks.TITLE, Looks.LARGE_TITLE, Looks.NOTE, Looks.TABLE_HEADER})
 _LINK = {"font_color": "#0563C1", "underline": 1}
 _FONT = '<sz val="11"/><color theme="1"/><rFont val="Calibri"/><family val="2"/>'
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 @define
@@ -88,7 +87,7 @@ class CellLooks:
             words = runs[0].text
             half = len(words) // 2
             runs = [evolve(runs[0], text=words[:half]), evolve(runs[0], text=words[half:])]
-        return [piece for run in runs for piece in (self._font(run, cell), run.text)]
+        return [piece for run in runs for piece in (self._font(run, cell), guarded(run.text))]
 
     def _font(self, run: Run, cell: CellWords) -> Any:
         look = {"bold": run.bold, "italic": run.italic}
@@ -119,12 +118,3 @@ def one_run(run: Run) -> str:
     look = "<b/>" * run.bold + "<i/>" * run.italic
     words = f'<t xml:space="preserve">{escape(run.text)}</t>'
     return f"<r><rPr>{look}{_FONT}</rPr>{words}</r>"
-
-
-def escaped(words: str) -> str:
-    """Give words for an attribute, where XlsxWriter does not guard a typed _x000D_ (22.4.2.4).
-
-    >>> escaped("_x000D_")
-    '_x005F_x000D_'
-    """
-    return _ESCAPE.sub("_x005F_", words)

@@ -14,8 +14,9 @@ from typing import Any
 
 from cabinetpaper.errors import OutputError
 from cabinetpaper.model.text import Run
-from cabinetpaper.workbook.cell_looks import CellLooks, Looks, escaped, is_markup, one_run
+from cabinetpaper.workbook.cell_looks import CellLooks, Looks, is_markup, one_run
 from cabinetpaper.workbook.cell_words import CellWords, utf16_length
+from cabinetpaper.workbook.finishing import guarded
 
 # Excel's own bound on the list behind a drop-down, where it is given in words.
 _DROP_DOWN_LETTERS = 255
@@ -51,7 +52,8 @@ def can_be_offered(choice: str) -> bool:
     >>> can_be_offered("On track"), can_be_offered("Late, but moving")
     (True, False)
     """
-    return choice == choice.strip() and bool(choice) and not set(choice) & set(',"\n')
+    plain = choice == choice.strip() == guarded(choice)
+    return plain and bool(choice) and not set(choice) & set(',"\n')
 
 
 class SheetWriter:
@@ -85,7 +87,7 @@ class SheetWriter:
         elif not cell:
             self._done(self._sheet.write_blank(row, column, None, form), what)
         elif cell.is_plain and not is_markup(cell.text):
-            self._done(self._sheet.write_string(row, column, cell.text, form), what)
+            self._done(self._sheet.write_string(row, column, guarded(cell.text), form), what)
         elif len(cell.text) == 1:
             self._done(self._sheet.write_string(row, column, one_run(cell.runs[0]), form), what)
         else:
@@ -120,7 +122,7 @@ class SheetWriter:
 
     def table(self, cells: str, name: str, headings: Sequence[str]) -> None:
         """Make cells a table of Excel with bands and filter buttons, their first row its header."""
-        columns = [{"header": escaped(heading)} for heading in headings]
+        columns = [{"header": guarded(heading)} for heading in headings]
         options = {"name": name, "style": _TABLE_STYLE, "columns": columns}
         self._done(self._sheet.add_table(cells, options), f"the table on {cells}")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cabinetpaper import (
@@ -114,7 +114,9 @@ def completions(draw: st.DrawFn) -> Completion:
 @st.composite
 def actions(draw: st.DrawFn, headings: list[str]) -> Action:
     owners = draw(st.one_of(texts(), st.just(as_read([Run("Head of Fostering")]))))
-    status = draw(st.one_of(st.just(""), st.sampled_from(["Green", "On track", "Late, but"]), words))
+    status = draw(
+        st.one_of(st.just(""), st.sampled_from(["Green", "On track", "Late, but"]), words)
+    )
     return Action(
         reference=draw(st.one_of(st.sampled_from(REFERENCES), printable)).strip(),
         description=draw(texts()),
@@ -140,7 +142,9 @@ def plans(draw: st.DrawFn) -> ActionPlan:
     """Give a plan in the form that a reader gives: see `render_workbook`."""
     headings = draw(st.lists(st.sampled_from(HEADINGS), max_size=4))
     one = actions(headings).filter(_says_anything)
-    titles = st.one_of(st.sampled_from(["", "Placements", "Placements", "4", "=x", "Two\nlines"]), printable)
+    titles = st.one_of(
+        st.sampled_from(["", "Placements", "Placements", "4", "=x", "Two\nlines"]), printable
+    )
     themes = draw(st.lists(
         st.builds(
             Theme,

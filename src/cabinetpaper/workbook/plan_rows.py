@@ -27,10 +27,14 @@ _QUOTED = 40
 
 @frozen
 class PlanRow:
-    """A row: its cells, one a column, and what it stands for, as a person would call it."""
+    """A row: its cells, one a column, and what it stands for, as a person would call it.
+
+    `says_something` is false for an action of no words at all, whatever theme it has.
+    """
 
     cells: tuple[CellWords, ...]
     place: Place = field(eq=False)
+    says_something: bool = True
 
 
 def plan_rows(plan: ActionPlan, columns: Sequence[Column]) -> list[PlanRow]:
@@ -44,7 +48,7 @@ def plan_rows(plan: ActionPlan, columns: Sequence[Column]) -> list[PlanRow]:
         for column, cell in zip(columns, row.cells, strict=True):
             for fault in cell.faults:
                 problems.add(fault, in_column(row.place, column.heading))
-        if not any(row.cells):
+        if not row.says_something:
             problems.add("it says nothing, and a row of a workbook needs a word: give it a "
                          "description, or take it out", row.place)  # fmt: skip
     problems.tell()
@@ -66,7 +70,9 @@ def _rows(plan: ActionPlan, columns: Sequence[Column]) -> Iterator[PlanRow]:
         if not theme.actions or is_as_before:
             yield _row(said, {}, columns, theme_place(theme))
         for action in theme.actions:
-            yield _row({**said, **_cells(action)}, _extra(action), columns, next(places))
+            cells, extra = _cells(action), _extra(action)
+            row = _row({**said, **cells}, extra, columns, next(places))
+            yield evolve(row, says_something=any((*cells.values(), *extra.values())))
         before = theme
 
 

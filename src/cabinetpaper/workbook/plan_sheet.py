@@ -52,27 +52,38 @@ def write_plan_sheet(
     if title:
         sheet.write_cell(_TITLE_ROW, 0, title, Looks.LARGE_TITLE)
         sheet.height(_TITLE_ROW, 1.5)
-    looks = [_look(column, rows, index) for index, column in enumerate(columns)]
     widths = [_width(column, rows, index) for index, column in enumerate(columns)]
     last = _HEADER_ROW + max(len(rows), 1)
-    cells = f"{_cell(_HEADER_ROW, 0)}:{_cell(last, len(columns) - 1)}"
+    cells = _cells(_HEADER_ROW, 0, last, len(columns) - 1)
     if is_table:
         sheet.table(cells, TABLE, [column.heading for column in columns])
     else:
         sheet.filter(cells)
     for index, column in enumerate(columns):
-        sheet.column(index, widths[index], looks[index])
-        sheet.write(_HEADER_ROW, index, column.heading, Looks.TABLE_HEADER)
-        for number, row in enumerate(rows, start=_HEADER_ROW + 1):
-            sheet.write_cell(number, index, row.cells[index], looks[index])
-        offered = _choices(column, rows, index)
-        sheet.offer(f"{_cell(_HEADER_ROW + 1, index)}:{_cell(last, index)}", offered)
+        sheet.column(index, widths[index], _look(column, rows, index))
+        _write_column(sheet, column, rows, index)
+        sheet.offer(_cells(_HEADER_ROW + 1, index, last, index), _choices(column, rows, index))
     for number, row in enumerate(rows, start=_HEADER_ROW + 1):
         lines = (lines_of(c.text, w) for c, w in zip(row.cells, widths, strict=True))
         sheet.height(number, max(lines))
-    sheet.references_are_text(f"{_cell(_HEADER_ROW + 1, 0)}:{_cell(last, len(columns) - 1)}")
+    _mean_as_typed(sheet, columns, last)
     sheet.repeat_header(_HEADER_ROW, lines=_lines_of_header(columns, widths))
     sheet.number_pages()
+
+
+def _write_column(sheet: SheetWriter, column: Column, rows: Sequence[PlanRow], index: int) -> None:
+    look = _look(column, rows, index)
+    sheet.write(_HEADER_ROW, index, column.heading, Looks.TABLE_HEADER)
+    for number, row in enumerate(rows, start=_HEADER_ROW + 1):
+        sheet.write_cell(number, index, row.cells[index], look)
+
+
+def _mean_as_typed(sheet: SheetWriter, columns: Sequence[Column], last: int) -> None:
+    """Keep Excel from marking words that look like numbers or dates."""
+    dates = next(i for i, column in enumerate(columns) if column.field is Field.COMPLETION)
+    first, end = _HEADER_ROW + 1, len(columns) - 1
+    before, after = _cells(first, 0, last, dates - 1), _cells(first, dates + 1, last, end)
+    sheet.references_are_text(f"{before} {after}", dates=_cells(first, dates, last, dates))
 
 
 def _look(column: Column, rows: Sequence[PlanRow], index: int) -> Looks:
@@ -104,6 +115,10 @@ def _choices(column: Column, rows: Sequence[PlanRow], index: int) -> list[str]:
     if column.field not in {Field.STATUS, Field.THEME, Field.THEME_REFERENCE}:
         return []
     return list(dict.fromkeys(row.cells[index].text for row in rows if row.cells[index]))
+
+
+def _cells(first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+    return f"{_cell(first_row, first_column)}:{_cell(last_row, last_column)}"
 
 
 def _cell(row: int, column: int) -> str:

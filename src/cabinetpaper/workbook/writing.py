@@ -113,11 +113,13 @@ class SheetWriter:
         code = self._sheet.data_validation(cells, options)
         self._done(code, f"the drop-down on {cells}")
 
-    def references_are_text(self, cells: str) -> None:
-        """Keep Excel from marking references such as 4.10 as numbers stored as text."""
-        code = self._sheet.ignore_errors(
-            {"number_stored_as_text": cells, "two_digit_text_year": cells}
-        )
+    def references_are_text(self, cells: str, *, dates: str = "") -> None:
+        """Keep Excel from marking references such as 4.10 as numbers stored as text.
+
+        `dates` are cells that it would mark for words such as "Feb 19". The two do not overlap.
+        """
+        marks = {"number_stored_as_text": cells, "two_digit_text_year": dates}
+        code = self._sheet.ignore_errors({mark: where for mark, where in marks.items() if where})
         self._done(code, f"the note that {cells} are text")
 
     def table(self, cells: str, name: str, headings: Sequence[str]) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from cabinetpaper import Action, ActionPlan, Theme
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
-from cabinetpaper.workbook.plan_columns import ALWAYS, KINDS, Field, columns_of, own_columns
+from cabinetpaper.workbook.column_kinds import ALWAYS, KINDS, Field
+from cabinetpaper.workbook.plan_columns import columns_of, own_columns
 
 USUAL = ["Ref", "Action", "Completion date", "How will progress/impact be measured or evidenced?",
          "Owner", "Progress to date"]  # fmt: skip

@@ -6,26 +6,32 @@ action and column, and never left out in silence.
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from cabinetpaper.errors import InputError, Problem
-from cabinetpaper.model.completion import Completion, Quarters
-from cabinetpaper.model.plan import Action, ActionPlan, Owner, Theme
+from cabinetpaper.model.completion import Quarters
+from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.text import Text
-from cabinetpaper.places import NOWHERE, Place
-from cabinetpaper.sources.sheets.cell_text import text_of_runs
+from cabinetpaper.places import Place
 from cabinetpaper.sources.workbook import Workbook, read_workbook
+from cabinetpaper.steps.differences import (
+    listed,
+    means_same,
+    other_days,
+    other_owners,
+    otherwise,
+    same_owners,
+)
 from cabinetpaper.steps.made import counted
 from cabinetpaper.workbook.cell_words import CellWords, one_line_break
+from cabinetpaper.workbook.column_kinds import Field
 from cabinetpaper.workbook.plan_book import CleanBook
-from cabinetpaper.workbook.plan_columns import Column, Field
+from cabinetpaper.workbook.plan_columns import Column
 from cabinetpaper.workbook.plan_rows import action_places, in_column, theme_place, themes_told
 
-_QUOTED = 60
 _NAME = "clean.xlsx"
 
 
@@ -55,22 +61,23 @@ def _on_said(given: Workbook, read: Workbook) -> Iterator[Problem]:
         for number, (one, other) in enumerate(zip_longest(ours, theirs), start=1):
             if one != other:
                 place = Place(where=f"{name} {number}")
-                yield _otherwise(_joined(one), _joined(other), place)
+                yield otherwise(_joined(one), _joined(other), place)
                 break
 
 
 def _judgements(book: Workbook) -> list[tuple[object, ...]]:
     every = [*book.judgements, *([book.overall] if book.overall else [])]
     grades = ((one, one.grade, one.previous) for one in every)
-    return [
+    said = (
         (_line(one.area), _line(grade.written), _line(previous.written) if previous else "")
         for one, grade, previous in grades
-    ]
+    )
+    return [judgement for judgement in said if any(judgement)]
 
 
 def _areas(book: Workbook) -> list[tuple[object, ...]]:
     said = (
-        (_line(a.title), _text(CellWords.of(a.finding)), _line(a.theme), _line(a.priority),
+        (_line(a.title), CellWords.of(a.finding), _line(a.theme), _line(a.priority),
          _line(a.body))
         for a in book.areas_for_improvement
     )  # fmt: skip
@@ -82,7 +89,8 @@ def _line(words: str) -> str:
 
 
 def _joined(said: tuple[object, ...] | None) -> str:
-    return " · ".join(str(one) for one in said if one) if said else "nothing"
+    words = [one.text if isinstance(one, CellWords) else str(one) for one in said or () if one]
+    return " · ".join(words) or "nothing"
 
 
 @frozen
@@ -96,10 +104,10 @@ class _Compared:
     def problems(self) -> Iterator[Problem]:
         """Give what is not the same."""
         if self.book.title.text != self.read.title:
-            yield _otherwise(self.book.title.text, self.read.title, Place(where="the title"))
+            yield otherwise(self.book.title.text, self.read.title, Place(where="the title"))
         own = list(dict.fromkeys(c.heading for c in self.book.columns if c.field is None))
         if own != list(self.read.columns):
-            yield _otherwise(_listed(own), _listed(self.read.columns), Place(where="the headings"))
+            yield otherwise(listed(own), listed(self.read.columns), Place(where="the headings"))
             return
         themes = list(self._themes())
         yield from themes
@@ -112,7 +120,7 @@ class _Compared:
             if ours and read and _said(ours) == _said(read):
                 continue
             place = theme_place(ours) if ours else Place(where="the end of the plan")
-            yield _otherwise(_told(ours), _told(read), place)
+            yield otherwise(_told(ours), _told(read), place)
             return
 
     def _actions(self) -> Iterator[Problem]:
@@ -146,25 +154,16 @@ def _on_cell(
 ) -> Iterator[Problem]:
     if column.field in {Field.THEME, Field.THEME_REFERENCE}:
         return
-    wanted = _text(cell)
-    found = _read_of(column, read)
-    if wanted != found:
-        yield _otherwise(cell.text, str(found), place)
-    elif column.field is Field.COMPLETION and not _means_same(action.completion, read.completion):
-        yield Problem(_other_days(action.completion, read.completion), place)
-    elif column.field is Field.OWNERS and not _same_owners(action.owners, read.owners):
-        yield Problem(
-            f"the owners are to be {_owners(action.owners)}, and their words say "
-            f"{_owners(read.owners)}: write each on a line, as “name, post” or a post alone",
-            place,
-        )
+    found = CellWords.of(_read_of(column, read))
+    if (cell.runs, cell.link) != (found.runs, found.link):
+        yield otherwise(cell.text, found.text, place)
+    elif column.field is Field.COMPLETION and not means_same(action.completion, read.completion):
+        yield Problem(other_days(action.completion, read.completion), place)
+    elif column.field is Field.OWNERS and not same_owners(action.owners, read.owners):
+        yield Problem(other_owners(action.owners, read.owners), place)
 
 
-def _text(cell: CellWords) -> Text:
-    return text_of_runs([evolve(run, link=cell.link) for run in cell.runs], NOWHERE)
-
-
-def _read_of(column: Column, read: Action) -> Text:
+def _read_of(column: Column, read: Action) -> str | Text:
     if column.field is None:
         texts = [text for heading, text in read.extra if heading == column.heading]
         return texts[column.twin] if column.twin < len(texts) else Text()
@@ -178,65 +177,4 @@ def _read_of(column: Column, read: Action) -> Text:
         Field.STATUS: read.status,
         Field.FINDING: read.finding,
     }
-    value = values[column.field]
-    return value if isinstance(value, Text) else _text(CellWords.of(value))
-
-
-def _means_same(given: Completion, read: Completion) -> bool:
-    """Tell whether a completion means what is read; without days, it is what its words say."""
-    meaning = (given.first_day, given.last_day, given.precision)
-    silent = meaning == (None, None, Completion().precision)
-    return silent or meaning == (read.first_day, read.last_day, read.precision)
-
-
-def _other_days(given: Completion, read: Completion) -> str:
-    return (
-        f"“{_shortened(given.text)}” is to mean {_days(given)}, and its words say {_days(read)}: "
-        "write what is meant into the words"
-    )
-
-
-def _days(completion: Completion) -> str:
-    days = [_day(day) for day in (completion.first_day, completion.last_day) if day]
-    return f"{' to '.join(dict.fromkeys(days)) or 'no day'} ({completion.precision.value})"
-
-
-def _day(day: datetime.date) -> str:
-    return day.isoformat()
-
-
-def _same_owners(given: Sequence[Owner], read: Sequence[Owner]) -> bool:
-    """Tell whether owners are those that are read; a name or a post not given may be read."""
-    told = [owner for owner in given if owner.text.strip()]
-    return not told or (
-        len(told) == len(read)
-        and all(
-            one.text.strip() == other.text
-            and (one.name or other.name) == other.name
-            and (one.post or other.post) == other.post
-            for one, other in zip(told, read, strict=True)
-        )
-    )
-
-
-def _owners(owners: Sequence[Owner]) -> str:
-    return _listed([
-        one.text + "".join(f" ({name} {said})" for name, said in
-                           (("name", one.name), ("post", one.post)) if said)
-        for one in owners
-    ])  # fmt: skip
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(f"“{_shortened(one)}”" for one in words) or "none"
-
-
-def _otherwise(wanted: str, found: str, place: Place) -> Problem:
-    return Problem(
-        f"“{_shortened(wanted)}” would be read as “{_shortened(found)}”: say it in other words",
-        place,
-    )
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
+    return values[column.field]

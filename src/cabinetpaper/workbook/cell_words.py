@@ -50,7 +50,9 @@ class CellWords:
     @classmethod
     def of(cls, words: str | Text) -> CellWords:
         """Give what a cell is to hold for these words, with what is wrong with it."""
-        inlines = [Run(words)] if isinstance(words, str) else list(_inlines(words))
+        inlines = [] if isinstance(words, str) else list(_inlines(words))
+        if all(one == Run(one.text) for one in inlines):
+            return cls._of_plain(one_line_break(str(words)))
         runs = _alike_joined(_as_run(one) for one in inlines)
         text = "".join(run.text for run in runs)
         if not text.strip():
@@ -63,6 +65,12 @@ class CellWords:
                 *_faults_of_tags(inlines), *_faults_of_text(text), *_faults_of_links(links)
             ],
         )  # fmt: skip
+
+    @classmethod
+    def _of_plain(cls, text: str) -> CellWords:
+        if not text.strip():
+            return cls()
+        return cls((Run(text),), faults=tuple(_faults_of_text(text)))
 
     @property
     def text(self) -> str:

@@ -18,8 +18,9 @@ from cabinetpaper.model.completion import Completion
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.places import Place
 from cabinetpaper.workbook.cell_words import CellWords, one_line_break
+from cabinetpaper.workbook.column_kinds import Field
 from cabinetpaper.workbook.date_cells import format_showing
-from cabinetpaper.workbook.plan_columns import Column, Field, headed, is_named, needs_theme
+from cabinetpaper.workbook.plan_columns import Column, headed, is_named, needs_theme
 
 NO_THEME = "No theme"
 _QUOTED = 40

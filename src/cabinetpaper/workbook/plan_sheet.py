@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cabinetpaper.workbook.cell_words import CellWords, utf16_length
-from cabinetpaper.workbook.plan_columns import KINDS, Column, Field
+from cabinetpaper.workbook.column_kinds import KINDS, Field
+from cabinetpaper.workbook.plan_columns import Column
 from cabinetpaper.workbook.plan_rows import PlanRow
 from cabinetpaper.workbook.writing import Looks, SheetWriter, is_markup, lines_of
 

@@ -20,13 +20,11 @@ def folder(tmp_path: Path) -> Path:
     return example(tmp_path)
 
 
-def plan(
-    path: Path, *rows: tuple[object, ...], title: str = "", header: tuple[str, ...] = HEADER
-) -> Path:
+def plan(path: Path, *rows: tuple[object, ...], header: tuple[str, ...] = HEADER) -> Path:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Plan"
-    for row in ((title,), header, *rows):
+    for row in (header, *rows):
         sheet.append(row)
     book.save(path)
     return path
@@ -40,10 +38,7 @@ def test_the_workbook_of_a_folder_stands_beside_it_under_its_title(folder: Path)
     assert read_workbook(path) == read_workbook(folder / "appendix-a.xlsx")
 
 
-def test_a_workbook_will_do_for_a_folder_and_its_paper_lends_the_settings(folder: Path) -> None:
-    edited(folder / "paper.toml", "[plan]\n", '[columns]\nowners = ["Bearer"]\n\n[plan]\n') if (
-        "[plan]\n" in (folder / "paper.toml").read_text(encoding="utf-8")
-    ) else None
+def test_a_workbook_will_do_for_a_folder(folder: Path) -> None:
     out = folder / "out.xlsx"
     assert run("workbook", folder / "appendix-a.xlsx", "-o", out) == Ran(
         f"{out}\n", "made out.xlsx: 3 themes, 9 actions\n", 0
@@ -153,6 +148,6 @@ def test_what_a_workbook_would_lose_ends_with_two(tmp_path: Path) -> None:
     source.write_text("Ref,Action,Owner\n1," + "x" * 33_000 + ",Head of Care\n", encoding="utf-8")
     refused(
         run("workbook", source),
-        "cabinetpaper: plan.csv › action 1, column “Action”: the text has 33,000 characters, and a cell "
-        "of Excel holds at most 32,767: shorten it",
+        "cabinetpaper: plan.csv › plan › action 1, column “Action”: the text has 33,000 characters, "
+        "and a cell of Excel holds at most 32,767: shorten it",
     )

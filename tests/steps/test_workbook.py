@@ -99,8 +99,8 @@ def test_quarters_of_both_years_in_one_plan_are_refused():
     actions = [Action(reference=f"{n}", description="x", completion=due)
                for n, due in enumerate(quarters)]  # fmt: skip
     assert refusal(plan(*actions)) == (
-        "action 1, column “Completion date”: “Q3 2019” is to mean 2019-07-01 to 2019-09-30 (quarter), "
-        "and its words say 2019-10-01 to 2019-12-31 (quarter): write what is meant into the words"
+        "action 1, column “Completion date”: “Q3 2019” is to mean 2019-07-01 to 2019-09-30 "
+        "(quarter), and its words say 2019-10-01 to 2019-12-31 (quarter): write what is meant into the words"
     )
 
 
@@ -113,21 +113,23 @@ def test_a_name_that_the_words_do_not_say_is_refused():
     owner = Owner("The service", name="A. Example")
     assert refusal(one(owners=[owner])) == (
         "action 1, column “Owner”: the owners are to be “The service (name A. Example)”, and their "
-        "words say “The service (post The service)”: write each on a line, as “name, post” or a post alone"
+        "words say “The service (post The service)”: write each on a line, as “name, post” or a "
+        "post alone"
     )
 
 
 def test_owners_other_than_the_words_of_their_cell_are_refused():
     assert refusal(one(owners=["Head of Care"], owners_as_written="Head of Finance")) == (
         "action 1, column “Owner”: the owners are to be “Head of Care”, and their words say "
-        "“Head of Finance (post Head of Finance)”: write each on a line, as “name, post” or a post alone"
+        "“Head of Finance (post Head of Finance)”: write each on a line, as “name, post” or a post "
+        "alone"
     )
 
 
 def test_a_theme_that_says_what_stands_for_no_theme_is_refused():
     assert refusal(plan(Action(description="x"), title="No Theme")) == (
-        "theme “No Theme”: “title No Theme, 1 action” would be read as “no theme, 1 action”: say it "
-        "in other words"
+        "theme “No Theme”: “title No Theme, 1 action” would be read as “no theme, 1 action”: say "
+        "it in other words"
     )
 
 
@@ -144,6 +146,6 @@ def test_a_judgement_and_an_area_without_a_word_are_left_out():
 def test_an_area_for_improvement_that_no_cell_can_hold_is_told_by_row_and_column():
     book = Workbook(plan=one(), areas_for_improvement=[AreaForImprovement(title="a\a")])
     assert refusal(book) == (
-        "row 1 of “Areas for improvement”, column “Title”: the text holds the character U+0007, which "
-        "a workbook cannot hold: delete it"
+        "row 1 of “Areas for improvement”, column “Title”: the text holds the character U+0007, "
+        "which a workbook cannot hold: delete it"
     )

@@ -76,8 +76,8 @@ def test_words_of_white_space_alone_are_an_empty_cell():
         ),
         (
             Text([Paragraph([Run("a", link="https://example.org/a b")])]),
-            "the link “https://example.org/a b” has “ ” in it, which no address may have: write %20 "
-            "for it",
+            "the link “https://example.org/a b” has “ ” in it, which no address may have: write "
+            "%20 for it",
         ),
         (
             Text([Paragraph([Run("a", link=LINK + "a" * 2_060)])]),

@@ -28,8 +28,8 @@ def test_words_that_excel_would_show_are_a_date(written: str, code: str):
 
 @pytest.mark.parametrize(
     "written",
-    ["", "Ongoing", "by May-19", "Sept 2019", "31st January 2019", "Q3 2019/20", "2019/20", "Jan/Feb 19",
-     "MAY-19", " May-19"],
+    ["", "Ongoing", "by May-19", "Sept 2019", "31st January 2019", "Q3 2019/20", "2019/20",
+     "Jan/Feb 19", "MAY-19", " May-19"],
 )  # fmt: skip
 def test_all_other_words_stay_words(written: str):
     assert format_showing(read_completion(written)) is None

@@ -72,8 +72,8 @@ def test_each_of_our_headings_means_its_field(field: Field):
 @pytest.mark.parametrize("field", Field)
 def test_no_heading_is_surer_than_the_surest(field: Field):
     known = columns_for(PLAN)
-    sure = [one.words for one in known.headings
-            if one.name == field.value and known.fields_of(one.words) == (field.value,)]  # fmt: skip
+    of_field = [one.words for one in known.headings if one.name == field.value]
+    sure = [words for words in of_field if known.fields_of(words) == (field.value,)]
     assert sure[0].casefold() == KINDS[field].sure.casefold()
 
 

@@ -37,16 +37,17 @@ REFERENCES = (
 HOSTILE = (
     '=HYPERLINK("http://example.org","x")', "@SUM(A1)", "{=A1:A2}", "+44 1992", "-3 degrees",
     "_x000D_", "<r>x</r>", "<r><t>x</t></r>", "a < b & c", '"quoted"', "'single",
-    "😀", "עברית ערבית", "tab\tbed", "  spaces  ", "line\nbreak", "\n", "ends\n", "\n\nbegins", "#N/A",
-    "http://example.org/", "www.example.org", "]]>", "{{ action.description }}", "é\u0301", "\u200f",
+    "😀", "עברית ערבית", "tab\tbed", "  spaces  ", "line\nbreak", "\n", "ends\n", "\n\nbegins",
+    "#N/A", "]]>",
+    "http://example.org/", "www.example.org", "{{ action.description }}", "é\u0301", "\u200f",
 )  # fmt: skip
-MARKED = ("- one\n- two", "(1) one\n(2)two\nnot one\n(3) three", "• a\n\n• b", "a) x\nb) y", "o x\no y",
-          "1. one\n2. two", "-3 month\n- six")  # fmt: skip
+MARKED = ("- one\n- two", "(1) one\n(2)two\nnot one\n(3) three", "• a\n\n• b", "a) x\nb) y",
+          "o x\no y", "1. one\n2. two", "-3 month\n- six")  # fmt: skip
 ADDRESSES = ("https://example.org/", "https://example.org/a?b=1&c=%20d", "mailto:a@example.org",
              "http://example.org/x/%E2%82%AC")  # fmt: skip
 HEADINGS = ("Owner", "Theme", "Progress", "No", "Status", "RAG", "Notes", "Themes", "Objective",
-            "Recommendation", "Action", "Ref", "Theme ref", "Lead / Timescale", "_x000D_", "=1", "Cost (£)",
-            "Progress May 2019", "Finding", "Completion date", "Ownr", "<r>x</r>", "Item", "Target",
+            "Recommendation", "Action", "Ref", "Theme ref", "Lead / Timescale", "_x000D_", "=1",
+            "Cost (£)", "Progress May 2019", "Finding", "Completion date", "Ownr", "<r>x</r>", "Item", "Target",
             "Theme/ Action", "Date", "Owner (main)")  # fmt: skip
 
 printable = st.text(
@@ -100,8 +101,8 @@ def completions(draw: st.DrawFn) -> Completion:
     day = draw(st.dates(datetime.date(1950, 1, 1), datetime.date(2079, 12, 31)))
     said = draw(st.sampled_from([
         "", "Ongoing", "Tbc (dependent on budget)", "Sept 2024", "Q3 2024/25", "By 2028/29", "asap",
-        "2027 onwards", "Summer 2010", "within 3 months", "Mar-04 + ongoing", "=1+1", "May-19", "2019",
-        "18.1.19", "Jan/Feb 19", "31st January 2019", "1/2", "End August 2024",
+        "2027 onwards", "Summer 2010", "within 3 months", "Mar-04 + ongoing", "=1+1", "May-19",
+        "2019", "18.1.19", "Jan/Feb 19", "31st January 2019", "1/2", "End August 2024",
     ]))  # fmt: skip
     shown = (
         completion_on(day, f"{day:%b-%y}", Precision.MONTH),

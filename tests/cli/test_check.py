@@ -97,7 +97,7 @@ def test_what_cannot_be_used_ends_with_two(tmp_path: Path, workbook: Path) -> No
     refused(
         run("check", workbook, "--sheet", "Nowhere"),
         "cabinetpaper: plan.xlsm: there is no sheet “Nowhere”; the workbook has “Plan” and "
-        "“Figures”",
+        "“Figures”, and the table “Table1”",
     )
 
 

@@ -11,7 +11,7 @@ import click
 from cabinetpaper.cli.kinds import WORDS
 from cabinetpaper.errors import CabinetPaperError, InputError
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.steps.made import Made, PaperRefusedError, counted
+from cabinetpaper.steps.made import MadeFile, PaperRefusedError, counted
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -31,7 +31,7 @@ def tally(findings: Sequence[Finding]) -> str:
     return ", ".join(told) or "no findings"
 
 
-def tell_made(made: Made) -> None:
+def tell_made(made: MadeFile) -> None:
     """Print the path alone on standard output; findings and what was made on standard error."""
     tell_findings(made.findings)
     click.echo(f"made {made.path.name}: {made.summary}", err=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from attrs import evolve
 
@@ -69,9 +70,16 @@ def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
         first, *others = run.text.split("\n")
         line.append(evolve(run, text=first))
         for words in others:
-            yield tuple(run for run in line if run.text)
+            yield _joined(line)
             line = [evolve(run, text=words)]
-    yield tuple(run for run in line if run.text)
+    yield _joined(line)
+
+
+def _joined(line: Iterable[Run]) -> tuple[Run, ...]:
+    """Give the runs with words, neighbours that look alike as one: Excel cuts them as it likes."""
+    alike = groupby((run for run in line if run.text), lambda run: evolve(run, text=""))
+    groups = (list(group) for _, group in alike)
+    return tuple(evolve(group[0], text="".join(run.text for run in group)) for group in groups)
 
 
 def _block(line: tuple[Run, ...], marker: str, level: int, place: Place) -> Block:

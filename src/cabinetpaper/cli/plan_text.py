@@ -54,7 +54,7 @@ def _action(action: Action) -> Iterator[str]:
     ]
     for label, words in parts:
         if words.strip():
-            yield _hanging(f"{indent}{label:<{_LABEL}}", f"{indent}{'':<{_LABEL}}", words)
+            yield _hanging(f"{indent}{label:<{_LABEL - 1}} ", f"{indent}{'':<{_LABEL}}", words)
 
 
 def _hanging(first: str, others: str, words: str) -> str:

@@ -5,14 +5,17 @@ The tables are data; the expressions made of them are what the grammar is built 
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 
+# English by name, not by the machine's locale.
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _ENGLISH = {
     form: number
-    for number, name in enumerate(calendar.month_name)
-    if number
+    for number, name in enumerate(MONTH_NAMES, 1)
     for form in (name.casefold(), name[:3].casefold())
 } | {"sept": 9, "febuary": 2}
 # With the forms that Welsh grammar makes of them after "o", "i" and "yn". "Hyd", short for Hydref,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from cabinetpaper.model.time_names import MONTH, SEASONS, one_of
+
 _UNIT = r"(?:hours?|days?|weeks?|wks?|months?|mths?|terms?|years?|yrs?)"
 # Anywhere in the text: no date yet, or none any more.
 _UNDATED = (
@@ -28,7 +30,8 @@ _RECURRING = (
     r"half[\s-]?yearly", r"six[\s-]?monthly", r"bi-?annual(?:ly)?", r"termly", r"daily", r"hourly",
     r"regular(?:ly)?", r"periodic(?:ally)?", r"\d{1,2}[\s-]?(?:monthly|weekly|yearly)",
     r"(?:every|each|per) (?:\w+ )?(?:day|week|month|quarter|term|half[\s-]term|year)s?",
-    r"(?:every|each) \w+", r"(?:once|twice|\w+ times) (?:a|per) \w+",
+    rf"(?:every|each|in) (?:{MONTH}|{one_of(SEASONS)})(?: term)? (?:each|every) year",
+    rf"(?:every|each) (?:{MONTH}|{one_of(SEASONS)})", r"(?:once|twice|\w+ times) (?:a|per) \w+",
     r"parhaus", r"barhaus", r"yn parhau", r"bob \w+", r"blynyddol", r"misol", r"chwarterol",
 )  # fmt: skip
 _NUMBER = (

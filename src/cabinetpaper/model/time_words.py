@@ -67,7 +67,7 @@ def not_understood(text: str, *, quarters: Quarters = Quarters.FINANCIAL) -> str
     >>> not_understood("31 Sept 2019")
     'there is no 31 September 2019'
     >>> not_understood("After the move")
-    'no day, month, quarter, season or year could be told from it'
+    'no time could be told from it'
     >>> not_understood("May-19") is None and not_understood("Tbc (dependent on budget)") is None
     True
     """
@@ -79,7 +79,7 @@ def not_understood(text: str, *, quarters: Quarters = Quarters.FINANCIAL) -> str
         return None if unclear.is_passing and is_known(text) else unclear.reason
     if is_ordinary(text):
         return None
-    return "no day, month, quarter, season or year could be told from it"
+    return "no time could be told from it"
 
 
 def _times(text: str, quarters: Quarters) -> tuple[Sequence[Time], Unclear | None]:

@@ -21,12 +21,17 @@ _MOST_ROWS = 3
 
 @frozen(kw_only=True)
 class _Candidate:
-    """Rows that may be a header: where they stand, their headings, how many are known."""
+    """Rows that may be a header: where they stand, their headings, how many are known.
+
+    `distinct` is how many of them differ in what they mean: of "Completion" over "Date", both are
+    known, and together they are better.
+    """
 
     index: int
     height: int
     headings: Row
     known: int
+    distinct: int
 
 
 def find_headers(
@@ -40,7 +45,7 @@ def find_headers(
     taken: set[int] = set()
     found: list[Header] = []
     candidates = sorted(
-        _candidates(sheet, columns, spans), key=lambda c: (-c.known, c.height, c.index)
+        _candidates(sheet, columns, spans), key=lambda c: (-c.distinct, -c.known, c.height, c.index)
     )
     for candidate in candidates:
         rows = range(candidate.index, candidate.index + candidate.height)
@@ -65,11 +70,11 @@ def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Cand
             if _is_whole(sheet, index, height)
         ]
         if windows:
-            yield max(windows, key=lambda c: (c.known, -c.height))
+            yield max(windows, key=lambda c: (c.distinct, c.known, -c.height))
 
 
 def _is_known(words: str, columns: Columns) -> bool:
-    return bool(columns.fitting(words) or columns.several_of(words))
+    return bool(columns.meanings_of(words))
 
 
 def _is_whole(sheet: Sheet, index: int, height: int) -> bool:
@@ -82,8 +87,10 @@ def _candidate(
     index: int, height: int, sheet: Sheet, columns: Columns, spans: _Spans
 ) -> _Candidate:
     headings = _headings(sheet.rows[index : index + height], columns, spans)
-    known = sum(_is_known(cell.displayed, columns) for cell in headings)
-    return _Candidate(index=index, height=height, headings=headings, known=known)
+    meanings = [columns.meanings_of(cell.displayed) for cell in headings]
+    known = sum(bool(names) for names in meanings)
+    distinct = len({names[:1] for names in meanings if names})
+    return _Candidate(index=index, height=height, headings=headings, known=known, distinct=distinct)
 
 
 def _headings(rows: Sequence[Row], columns: Columns, spans: _Spans) -> Row:
@@ -112,16 +119,24 @@ def _headers(
     below = sheet.rows[candidate.index + candidate.height :]
     last = candidate.headings.number + candidate.height - 1
 
-    def header(headings: Row) -> Header | None:
-        found = header_of(headings, last, below, columns, sheet)
+    def header(headings: Row, after: int = 0) -> Header | None:
+        found = header_of(headings, last, _right_of(after, below), columns, sheet)
         whole = set(needed) <= set(found.fields) and len(found.fields) >= fewest
         return found if whole else None
 
-    parts = [header(part) for part in _parts(candidate.headings)]
+    stretches = list(_parts(candidate.headings))
+    ends = [0, *(stretch.cells[-1].column for stretch in stretches)]
+    parts = [header(part, after) for part, after in zip(stretches, ends, strict=False)]
     if len(parts) > 1 and all(parts):
         return [part for part in parts if part]
     whole = header(candidate.headings) if candidate.known >= fewest else None
     return [whole] if whole else []
+
+
+def _right_of(column: int, rows: Sequence[Row]) -> Sequence[Row]:
+    if not column:
+        return rows
+    return [Row(row.number, [c for c in row.cells if c.column > column]) for row in rows]
 
 
 def _parts(headings: Row) -> Iterator[Row]:

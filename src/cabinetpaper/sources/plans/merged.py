@@ -59,7 +59,8 @@ def merged_over_actions(sheet: Sheet, columns: frozenset[int], numbers: set[int]
 
 
 def _merged_down(sheet: Sheet) -> Iterator[Area]:
-    return (area for area in sheet.merges if area.last_row > area.first_row)
+    areas = (area for area in sheet.merges if area.last_row > area.first_row)
+    return iter(sorted(areas, key=lambda area: (area.first_row, area.first_column)))
 
 
 def goes_on(row: PlanRow, above: PlanRow) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.sources.plans.column_findings import shortened
@@ -78,15 +79,18 @@ def rows_joined(rows: Sequence[PlanRow]) -> Finding:
     )
 
 
+def _rest_of_actions(rows: Sequence[PlanRow]) -> set[int]:
+    """Give the numbers of the rows that only go on with the action above them."""
+    pairs = pairwise(rows)
+    return {row.number for above, row in pairs if above.kind is Kind.ACTION and goes_on(row, above)}
+
+
 def _merged_down(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
     numbers = {row.number for row in rows if row.kind is Kind.ACTION}
-    described = header.fields.get("description")
-    own = {row.number for row in rows if "reference" in row.own}
+    rest = _rest_of_actions(rows)
     for area in merged_over_actions(sheet, header.columns, numbers):
-        is_one_action = area.first_column == described and not own & set(
-            range(area.first_row + 1, area.last_row + 1)
-        )
-        if not is_one_action:
+        # Merged over the rows of one action it says nothing new: `rows_joined` tells of those.
+        if not rest.issuperset(numbers & set(range(area.first_row + 1, area.last_row + 1))):
             yield Finding(
                 code="merged-rows",
                 severity=Severity.NOTE,

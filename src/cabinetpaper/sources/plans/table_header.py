@@ -75,7 +75,8 @@ def header_of(
     fields = {name: column for column, name in chosen.items()}
     together = dict(_together(words, columns, fields))
     if "description" in columns.fields and "description" not in fields:
-        fields |= _promoted(words, columns, fields)
+        promoted = _promoted(words, columns, fields)
+        fields = {n: c for n, c in fields.items() if c not in promoted.values()} | promoted
     taken = {*fields.values(), *together}
     kept = [cell for cell in headings if cell.column not in taken]
     unnamed: list[Cell] = []

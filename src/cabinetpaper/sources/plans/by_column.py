@@ -25,7 +25,9 @@ from cabinetpaper.sources.sheets.values import Cell, cell_name
 from cabinetpaper.tuples import as_tuple
 
 # Where "as above" stands for the words above it; elsewhere these may be words of their own.
-_WITH_DITTOS = ("finding", "completion", "measures", "owners", "progress", "status")
+_WITH_DITTOS = (
+    "theme_reference", "theme", "finding", "completion", "measures", "owners", "progress", "status",
+)  # fmt: skip
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from cabinetpaper.sources.plans.owners import read_owners
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from cabinetpaper import (
     render_workbook,
 )
 from cabinetpaper.model.markers import split_markers
+from cabinetpaper.model.owners import read_owners
 from cabinetpaper.model.time_words import completion_on
 
 REFERENCES = (

@@ -94,7 +94,8 @@ def told(cell):
         ("Head of Finance, Wxyz Example", None, None), ("Head of Service/AB", None, None),
         ("Head of Care/A. Example", None, None), ("Ask Jane Example at the board", None, None),
         ("Example, Jane", None, None), ("EXAMPLE, JANE", None, None),
-        ("SC", None, None), ("SC, Head of Care", None, None),
+        ("A. Example Head of Care B. Example", None, None), ("SC", None, None),
+        ("SC, Head of Care", None, None),
         ("ABC", None, None), ("?", None, None), ("Head of Care, Anytown", None, None),
     ],
 )  # fmt: skip

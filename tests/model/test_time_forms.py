@@ -279,7 +279,7 @@ PART = "the time may be part of a name"
         ("2008-12", "its figures can be two years or a month"),
         ("following the Nov 2018 inspection", PART), ("Ofsted 2018 report", PART),
         ("Autumn 2 2019", "a half term is a week or half of a term"),
-        ("HT2 2019", PART), ("Room 2019", PART), ("31-3 - 2019", PART),
+        ("HT2 2019", PART), ("Room 2019", PART), ("12 . 2019", PART),
         ("31 July 2019 (revised 4 March 2019)", "its revised date comes before the other"),
         ("31 March (was 28 Feb 2019)", "it names the original date alone"),
         ("Q4-1 2020", "its last quarter comes before its first"),

@@ -43,7 +43,8 @@ _NUMBER = (
 )
 # The whole text, or its first words.
 _AT_FIRST = (
-    r"n/?\.?a\.?", r"none", r"nil", r"done", r"yes", r"now", r"see (?:above|below|action)", r"as above",
+    r"n/?\.?a\.?", r"none", r"nil", r"done", r"yes", r"now", r"see (?:above|below|action)",
+    r"as above",
     r"short", r"medium", r"long",
     r"ditto", r"no (?:date|deadline)", r"(?:phase|stage) \d{1,2}",
     rf"(?:within |approx\.? |around |about )?(?:the )?{_NUMBER}(?:\s?(?:-|–|to|or)\s?\d{{1,3}})?"

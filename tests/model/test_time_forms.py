@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cabinetpaper.model.completion import Precision, Quarters
@@ -240,6 +240,7 @@ def test_a_quarter_is_of_the_plans_year_unless_it_names_two(text, financial, cal
      "I'w gadarnhau", "cyn gynted â phosibl", "Phase 2", "Closed", "", "  "],
 )  # fmt: skip
 def test_ordinary_words_mean_no_end_and_are_nothing_to_tell(text: str):
+    assert read_completion(text).first_day is None
     assert read_completion(text).last_day is None
     assert not_understood(text) is None
 
@@ -310,12 +311,14 @@ def days_written(day: date) -> list[str]:
     ]  # fmt: skip
 
 
+@settings(max_examples=25)  # each tries a hundred ways of writing it
 @given(DATES)
 def test_every_day_is_read_back_from_each_way_of_writing_it(day: date):
     for written in days_written(day):
         assert (written, meant(f"By {written} (tbc)")) == (written, f"{day} {day} day")
 
 
+@settings(max_examples=25)  # each tries a hundred ways of writing it
 @given(DATES)
 def test_every_month_is_read_back_from_each_way_of_writing_it(day: date):
     first = day.replace(day=1)
@@ -327,6 +330,7 @@ def test_every_month_is_read_back_from_each_way_of_writing_it(day: date):
                 assert (written, meant(written)) == (written, f"{first} {last} month")
 
 
+@settings(max_examples=25)  # each tries a hundred ways of writing it
 @given(st.integers(2000, 2098), st.integers(1, 4), st.sampled_from(list(Quarters)))
 def test_every_quarter_is_read_back_from_each_way_of_writing_it(year, number, quarters):
     month = 3 * number - 2 + (3 if quarters is Quarters.FINANCIAL else 0)
@@ -392,8 +396,7 @@ def test_no_words_are_refused_and_days_stand_beside_their_precision(text: str, q
 @pytest.mark.parametrize(
     "piece",
     ["may and ", "1/", "1 ", "1, ", "Q1/", "Q1 ", "from ", "from" + " " * 50, "Jan-", "2019-",
-     "was ", "revised ", "spring/", "1 Jan, ", "to the end of ", "w/c ", "first ", "every ",
-     "(", "\n",
+     "was ", "revised ", "1 Jan, ", "to the end of ", "w/c ", "(",
      "31 March 2019 "],
 )  # fmt: skip
 def test_a_cell_as_long_as_excel_allows_is_read_without_raising(piece: str):

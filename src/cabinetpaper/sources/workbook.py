@@ -26,6 +26,7 @@ from cabinetpaper.sources.inspection_sheets import (
 )
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, listed, read_plan
+from cabinetpaper.sources.sheets.limits import LIMITS, Limits
 from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.sheets.shown import shown
 from cabinetpaper.sources.sheets.values import Sheet
@@ -53,19 +54,22 @@ def read_workbook(
     columns: Mapping[str, Sequence[str]] | None = None,
     quarters: Quarters = Quarters.FINANCIAL,
     framework: Framework | None = None,
+    limits: Limits = LIMITS,
 ) -> Workbook:
     """Give what a workbook says.
 
     `sheets` are the names of those that hold the plan, matched without case; without them, all
     that do. `columns` are more headings, by field. `quarters` says which year the plan's quarters
     belong to. Grades are matched to the scale of `framework`, or kept as written without one.
+    `limits` say how much a workbook may hold.
 
     Raises `InputError`, with every problem and its place: a file that is no workbook, a sheet that
-    is missing, a sheet without a plan or without the columns it needs.
+    is missing, a sheet without a plan or without the columns it needs. It is a
+    `LimitExceededError` where the workbook has more of something than `limits` allow.
     """
     known = columns_for(PLAN, columns)
     file = Place(file=Path(path).name)
-    every = [shown(sheet) for sheet in read_sheets(path)]
+    every = [shown(sheet) for sheet in read_sheets(path, limits=limits)]
     problems = Problems()
     plan, judgements, areas = ActionPlan(), Judgements(), AreasForImprovement()
     with _noting(problems):

@@ -69,6 +69,7 @@ def extract(
         sheets=asked.sheets or facts.appendix.sheets,
         columns=dict(facts.columns),
         quarters=facts.quarters,
+        limits=facts.limits,
     )
     selection = evolve(asked.selection, themes=asked.selection.themes or facts.appendix.themes)
     house = read_house(asked.house or facts.house, beside=source.parent)

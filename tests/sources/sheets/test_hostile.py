@@ -358,7 +358,7 @@ def test_a_part_that_grows_a_thousandfold_is_refused(read):
 
 
 def test_many_parts_that_grow_together_are_refused(read):
-    """Give a bomb each of whose parts is small: its sheets are one part, told of again and again."""
+    """Give a bomb each of whose parts is small: its sheets are one part, read again and again."""
     sheets = b"".join(
         b'<sheet name="S%d" sheetId="%d" r:id="rId1"/>' % (n, n) for n in range(2, 400)
     )

@@ -108,6 +108,7 @@ def _workbook(
             columns=dict(facts.columns),
             quarters=facts.quarters,
             framework=framework,
+            limits=facts.limits,
         )
     except InputError as error:
         problems.take(error)

@@ -100,7 +100,8 @@ def test_quarters_of_both_years_in_one_plan_are_refused():
                for n, due in enumerate(quarters)]  # fmt: skip
     assert refusal(plan(*actions)) == (
         "action 1, column “Completion date”: “Q3 2019” is to mean 2019-07-01 to 2019-09-30 "
-        "(quarter), and its words say 2019-10-01 to 2019-12-31 (quarter): write what is meant into the words"
+        "(quarter), and its words say 2019-10-01 to 2019-12-31 (quarter): write what is meant into "
+        "the words"
     )
 
 

@@ -75,9 +75,8 @@ def write(target: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool
         check_target(target, inputs=inputs, force=force)
         _replace(target, data)
     except PermissionError:
-        program = "Excel" if target.suffix.lower() == ".xlsx" else "Word"
         raise OutputError(
-            f"{target}: cannot be written; is it open in {program}? Close it and try again"
+            f"{target}: cannot be written; is it open in {_program(target)}? Close it and try again"
         ) from None
     except OSError as error:
         raise OutputError(f"{target}: cannot be written ({error.strerror or error})") from None
@@ -110,6 +109,10 @@ def remove_earlier(made: Path, made_of: str) -> list[Path]:
             path.unlink()
             gone.append(path)
     return gone
+
+
+def _program(target: Path) -> str:
+    return "Excel" if target.suffix.lower().startswith(".xls") else "Word"
 
 
 def _is_same(left: Path, right: Path) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from cabinetpaper.errors import Problem
-from cabinetpaper.findings import Finding
+from cabinetpaper.findings import Finding, without_marks
 from cabinetpaper.sources.sheets.cell_text import unprintable
 from cabinetpaper.sources.sheets.sheet_findings import (
     COMMENT_LEFT_OUT,
@@ -85,7 +85,7 @@ def _noticed(cell: Cell) -> Iterator[Finding]:
         FORMULA_ERROR: cell.is_error,
         STRUCK_THROUGH: bool(cell) and cell.is_struck,
         FORMAT_UNKNOWN: not cell.exact,
-        COMMENT_LEFT_OUT: bool(cell.comment),
+        COMMENT_LEFT_OUT: bool(without_marks(cell.comment)),
         INSIDE_LINK: cell.links_inside,
     }
     return (notice.at(cell.place) for notice, holds in noticed.items() if holds)

@@ -121,9 +121,9 @@ def test_a_name_that_the_words_do_not_say_is_refused():
 
 def test_owners_other_than_the_words_of_their_cell_are_refused():
     assert refusal(one(owners=["Head of Care"], owners_as_written="Head of Finance")) == (
-        "action 1, column “Owner”: the owners are to be “Head of Care”, and their words say "
-        "“Head of Finance (post Head of Finance)”: write each on a line, as “name, post” or a post "
-        "alone"
+        "action 1, column “Owner”: the owners are to be “Head of Care (post Head of Care)”, and "
+        "their words say “Head of Finance (post Head of Finance)”: write each on a line, as “name, "
+        "post” or a post alone"
     )
 
 

@@ -186,6 +186,14 @@ def test_rich_text_and_a_single_bold_letter_keep_their_looks():
     assert [(str(run), run.font.b) for run in found["D4"].value] == [("x", True)]
 
 
+@pytest.mark.parametrize("words", ["x" * 32_767, "x" * 32_700])
+def test_a_long_text_of_one_look_is_kept_whole(words: str):
+    found = sheet(one(progress=Text([Paragraph([Run(words, bold=True)])])))
+    runs = found["F4"].value
+    assert "".join(map(str, runs)) == words
+    assert all(run.font.b for run in runs)
+
+
 def test_words_like_the_markup_of_a_workbook_stay_words():
     strings = part("xl/sharedStrings.xml", one(progress="<r><t>x</t></r>", status="a _x000D_ b"))
     assert "<r><t>x</t></r>" not in strings

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from cabinetpaper.sources.plans.owners import read_owners
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 

@@ -112,7 +112,7 @@ def is_markup(words: str) -> bool:
 def one_run(run: Run) -> str:
     """Give the rich text of words of one look, which XlsxWriter writes as it is.
 
-    >>> one_run(Run("a < b", bold=True))[-41:]
+    >>> one_run(Run("a < b", bold=True))[-40:]
     '<t xml:space="preserve">a &lt; b</t></r>'
     """
     look = "<b/>" * run.bold + "<i/>" * run.italic

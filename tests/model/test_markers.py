@@ -175,6 +175,7 @@ def test_an_indented_entry_is_one_of_an_inner_list():
         ("1. ", 0), ("\ta) ", 1), ("\tb) ", 1), ("\t\t- ", 2), ("2. ", 0),
     ]  # fmt: skip
     assert entries("  - a\n  - b\n - c") == [("  - ", 0), ("  - ", 0), (" - ", 0)]
+    assert levels(["- ", "  - ", " - "]) == [0, 1, 1]
     assert levels(["- ", "  - ", "    - ", "      - ", "", "- "]) == [0, 1, 2, 2, 0, 0]
 
 

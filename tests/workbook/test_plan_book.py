@@ -112,6 +112,14 @@ def test_a_month_is_a_real_date_that_shows_the_very_words():
     assert found["E5"].value == "Ongoing"
 
 
+def test_the_column_of_dates_is_as_wide_as_the_longest_of_them():
+    widths = [
+        sheet(one(completion=due)).column_dimensions["C"].width
+        for due in ("May-19", "18 September 2019", "Not before the budget is agreed")
+    ]
+    assert [round(width) for width in widths] == [16, 20, 16]
+
+
 def test_the_plan_is_a_table_of_excel_with_bands_and_filter_buttons():
     table = sheet().tables["ActionPlan"]
     assert (table.ref, table.autoFilter.ref) == ("A3:J7", "A3:J7")

@@ -159,6 +159,15 @@ DAMAGED = [
     plan(
         "5.3 a second time straight after 5.27 was 5.30",
         "reference-thirty",
+        [*FIVES[:27], 5.3],
+        [*FIVES_READ[:27], "5.30"],
+        findings=[
+            (MISREAD, "warning", "A13"), (MISREAD, "warning", "A23"), (MISREAD, "warning", "A31"),
+        ],
+    ),
+    plan(
+        "5.3 a second time straight after 5.27 was 5.30 in an extract too",
+        "reference-thirty",
         [5.3, 5.4, 5.25, 5.26, 5.27, 5.3],
         ["5.3", "5.4", "5.25", "5.26", "5.27", "5.30"],
         findings=[(MISREAD, "warning", "A9")],

@@ -172,6 +172,8 @@ def _in_one(words: str) -> tuple[str | None, str | None]:
     """Give name and post of words that nothing parts."""
     length = name_length(words)
     behind = words[length:].strip()
+    if length and holds_name(behind):
+        return None, None
     if length and (begins_post(behind) or is_organisation(behind)):
         return words[:length], behind
     first, _, rest = words.partition(" ")

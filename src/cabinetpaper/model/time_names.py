@@ -40,9 +40,18 @@ TERMS: Mapping[str, tuple[int, int]] = {
     "autumn": (9, 4), "hydref": (9, 4), "spring": (1, 4), "gwanwyn": (1, 4), "summer": (4, 4),
     "haf": (4, 4),
 }  # fmt: skip
-NUMBERS: Mapping[str, int] = {
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
-}  # fmt: skip
+NUMBERS: dict[str, int] = {
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
+# As a quarter is spelt: "Quarter One".
+COUNTED: dict[str, int] = {"one": 1, "two": 2, "three": 3, "four": 4}  # fmt: skip
 
 NO_LETTER = r"(?![^\W\d_])"
 

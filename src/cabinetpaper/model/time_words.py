@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cabinetpaper.model.completion import Completion, Precision, Quarters
 from cabinetpaper.model.time_leads import (
@@ -82,6 +83,8 @@ def not_understood(text: str, *, quarters: Quarters = Quarters.FINANCIAL) -> str
     return "no time could be told from it"
 
 
+# Plans say the same again and again, and each text is asked for its days and for what is unclear.
+@lru_cache(maxsize=256)
 def _times(text: str, quarters: Quarters) -> tuple[Sequence[Time], Unclear | None]:
     """Give the times that hold, and what is unclear among them, if anything is."""
     if is_relative(text):

@@ -120,10 +120,9 @@ def _said(sheet: Worksheet, findings: list[Finding]) -> Said:
 
 
 def _sealed(parts: Parts, sheets: tuple[SheetPart, ...], seal: Seal) -> None:
-    """Put the seal behind the root of the first comments part that was changed."""
-    for sheet in sheets:
-        name = parts.archive.name_of(comments_part(parts, sheet.part))
-        if name in parts.changed:
-            every = {one: parts.read(one) for one in {*parts.archive.names, *parts.changed}}
-            parts.write(name, seal(every, name))
-            return
+    """Put the seal behind the root of a part of comments or threads that was changed."""
+    own = {parts.archive.name_of(sheet.part) for sheet in sheets}
+    names = sorted(one for one in parts.changed if one.endswith(".xml") and one[0] != "[")
+    if name := next((one for one in names if one not in own), None):
+        every = {one: parts.read(one) for one in {*parts.archive.names, *parts.changed}}
+        parts.write(name, seal(every, name))

@@ -57,8 +57,9 @@ class Parts:
         return self.changed[own] if own in self.changed else self.archive.read(own)
 
     def write(self, name: str, data: bytes) -> None:
-        """Keep a part's new bytes."""
-        self.changed[self.archive.name_of(name)] = data
+        """Keep a part's new bytes, where they are not those that it has."""
+        if name not in self or self.read(name) != data:
+            self.changed[self.archive.name_of(name)] = data
 
     def edit(self, name: str, edits: list[Edit]) -> None:
         """Make edits to a part; without any, it stays untouched."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -15,9 +14,6 @@ from cabinetpaper.places import Place
 from cabinetpaper.steps.lending import PAPER, WORKBOOK, lent
 from cabinetpaper.steps.made import counted
 from cabinetpaper.tuples import as_tuple
-
-if TYPE_CHECKING:
-    from cabinetpaper.workbook.marking import MarkedCopy
 
 # What can hold comments, and what the formats that cannot would have to become.
 _MARKABLE = (".xlsx", ".xlsm")
@@ -109,13 +105,21 @@ def mark(
     All else in it stays as it was. Raises `InputError` for a workbook that cannot hold comments,
     `OutputError` for a target that may not be replaced unless `force`.
     """
+    from cabinetpaper.record.seal import sealed_part
     from cabinetpaper.record.targets import check_target, write
+    from cabinetpaper.sources.sheets.files import read_file
+    from cabinetpaper.sources.sheets.gate import pass_gate
+    from cabinetpaper.sources.sheets.limits import LIMITS
+    from cabinetpaper.workbook.marking import marked_copy
 
     source, target = Path(workbook), Path(out)
     check_markable(source, target)
     check_target(target, inputs=(source,), force=True)
     own, others = _of(source, findings)
-    made = _marked(source, own)
+    file = read_file(source, name=source.name, suffixes=_MARKABLE, limits=LIMITS)
+    pass_gate(file)
+    with placed(file.place):
+        made = marked_copy(file.data, own, seal=sealed_part)
     if not _holds(target, made.data):
         write(target, made.data, inputs=(source,), force=force)
     return MarkedWorkbook(
@@ -125,19 +129,6 @@ def mark(
         unmarked=[*made.left, *others],
         was_signed=made.was_signed,
     )
-
-
-def _marked(source: Path, findings: Iterable[Finding]) -> MarkedCopy:
-    from cabinetpaper.record.seal import sealed_part
-    from cabinetpaper.sources.sheets.files import read_file
-    from cabinetpaper.sources.sheets.gate import pass_gate
-    from cabinetpaper.sources.sheets.limits import LIMITS
-    from cabinetpaper.workbook.marking import marked_copy
-
-    file = read_file(source, name=source.name, suffixes=_MARKABLE, limits=LIMITS)
-    pass_gate(file)
-    with placed(file.place):
-        return marked_copy(file.data, findings, seal=sealed_part)
 
 
 def check_markable(source: Path, target: Path) -> None:

@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
+from zlib import crc32
 
 from attrs import Factory, define, frozen
 
@@ -76,6 +77,10 @@ class Parts:
         while pattern.format(number) in self:
             number += 1
         return pattern.format(number)
+
+    def sums(self) -> dict[str, int]:
+        """Give the CRC-32 of each part; what is not changed is not unpacked for it."""
+        return self.archive.sums() | {name: crc32(data) for name, data in self.changed.items()}
 
     def bytes(self) -> bytes:
         """Give the file."""

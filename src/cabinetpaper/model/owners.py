@@ -64,7 +64,7 @@ def read_owners(written: str) -> tuple[Owner, ...]:
 
 
 def _with_key(key: str, owners: Sequence[Owner]) -> list[Owner]:
-    """Give owners, the first with the key before its text: it says whose part of an action it is."""
+    """Give owners, the first with the key of its part of the action before its text."""
     return [evolve(owners[0], text=f"{key}{owners[0].text}"), *owners[1:]] if owners else []
 
 

@@ -26,11 +26,7 @@ from cabinetpaper import (
     read_workbook,
     render_workbook,
 )
-<<<<<<< HEAD
 from cabinetpaper.model.markers import levels, split_markers
-=======
-from cabinetpaper.model.markers import split_markers
->>>>>>> main
 from cabinetpaper.model.owners import read_owners
 from cabinetpaper.model.time_words import completion_on
 

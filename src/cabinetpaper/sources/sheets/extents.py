@@ -19,13 +19,13 @@ class Extent:
     limits: Limits
     _cells: int = field(default=0, init=False)
 
-    def take(self, row: int, column: int, letters: int, sheet: Place) -> None:
-        """Count a cell with words.
+    def take(self, row: int, column: int, letters: int, sheet: Place, *, times: int = 1) -> None:
+        """Count a cell with words; one that is there many times, with the last of its places.
 
         Raises `LimitExceededError` where it stands too far out, is too long, or is one too many.
         """
         limits = self.limits
-        self._cells += 1
+        self._cells += times
         if row > limits.rows or column > limits.columns:
             raise LimitExceededError(
                 "rows" if row > limits.rows else "columns",

@@ -58,6 +58,16 @@ def pass_gate(file: File, limits: Limits = LIMITS) -> Package:
     Raises `InputError` for a file that is no workbook, protected or damaged, and
     `LimitExceededError` for one that is too large for its kind.
     """
+    parts = unpacked(file, limits)
+    look_at_parts(parts, file.place, limits)
+    return Package(file.name, parts)
+
+
+def unpacked(file: File, limits: Limits) -> dict[str, bytes]:
+    """Give the inflated parts of a zip file, for a gate that goes on to look at what they are.
+
+    Raises as `pass_gate` does.
+    """
     data, place = file.data, file.place
     if not data:
         raise InputError(f"it is empty (0 bytes): {_ANOTHER_COPY}", place)
@@ -65,11 +75,9 @@ def pass_gate(file: File, limits: Limits = LIMITS) -> Package:
         raise InputError(_ole_problem(data), place)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = _inflated(archive, place, limits)
+            return _inflated(archive, place, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
         raise InputError(_damage(data), place) from None
-    look_at_parts(parts, place, limits)
-    return Package(file.name, parts)
 
 
 def _ole_problem(data: bytes) -> str:

@@ -18,7 +18,7 @@ class Limits:
     with words may stand; `cells` how many there may be; `letters` how many one may hold (Excel's
     own limit is 32,767). `tags` counts pieces of XML, `range_cells` the cells that merged areas
     cover. Of a .csv, `text_bytes` are those of the file, `lines` its lines, and `line_letters` the
-    letters that one line may hold.
+    letters that one line may hold; of an .ods, `element_bytes` are those of the XML of one cell.
     """
 
     file_bytes: int = field(default=50_000_000, validator=ge(1))
@@ -34,6 +34,7 @@ class Limits:
     text_bytes: int = field(default=10_000_000, validator=ge(1))
     lines: int = field(default=1_500_000, validator=ge(1))
     line_letters: int = field(default=500_000, validator=ge(1))
+    element_bytes: int = field(default=2_000_000, validator=ge(1))
 
 
 LIMITS = Limits()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cabinetpaper.houses.folder import read_house as read_house
     from cabinetpaper.houses.frameworks import read_framework as read_framework
     from cabinetpaper.houses.house import House as House
+    from cabinetpaper.houses.scales import read_scale as read_scale
     from cabinetpaper.markdown import read_markdown as read_markdown
     from cabinetpaper.model.completion import Completion as Completion
     from cabinetpaper.model.completion import Precision as Precision
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
     from cabinetpaper.model.report import Report as Report
     from cabinetpaper.model.report import Section as Section
     from cabinetpaper.model.report import TableForm as TableForm
+    from cabinetpaper.model.scales import Progress as Progress
+    from cabinetpaper.model.scales import Scale as Scale
+    from cabinetpaper.model.scales import Step as Step
     from cabinetpaper.model.selection import Selection as Selection
     from cabinetpaper.model.text import Entry as Entry
     from cabinetpaper.model.text import Paragraph as Paragraph
@@ -75,6 +79,7 @@ _HOMES = {
     "houses.folder": ("read_house",),
     "houses.frameworks": ("read_framework",),
     "houses.house": ("House",),
+    "houses.scales": ("read_scale",),
     "markdown": ("read_markdown",),
     "model.completion": ("Completion", "Precision", "Quarters"),
     "model.inspection": ("AreaForImprovement", "Framework", "Grade", "Inspection", "Judgement"),
@@ -82,6 +87,7 @@ _HOMES = {
     "model.report": (
         "Appendix", "BackgroundPaper", "Contact", "Meeting", "Report", "Section", "TableForm",
     ),
+    "model.scales": ("Progress", "Scale", "Step"),
     "model.selection": ("Selection",),
     "model.text": ("Entry", "Paragraph", "Run", "Subheading", "Tag", "Text"),
     "model.time_words": ("read_completion",),

@@ -14,6 +14,7 @@ import click
 COMMANDS = {
     "build": "Make the agenda item of a paper's folder, with its appendix.",
     "extract": "Make the appendix extract of a workbook, whole or in part.",
+    "read": "Show the action plan of a workbook as it was understood.",
     "new": "Begin a paper: write a starter folder that builds at once.",
 }
 

@@ -7,7 +7,7 @@ import datetime
 import click
 
 from cabinetpaper.cli.kinds import DAY, WORDS
-from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, told
+from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, SHEETS, tell_made, told
 
 
 @click.command("extract")
@@ -30,14 +30,7 @@ from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, to
     help="Only actions whose last day is before this one (2019-03-01).",
 )
 @click.option("--title", type=WORDS, help="The title, in place of the plan's.")
-@click.option(
-    "--sheet",
-    "sheets",
-    type=WORDS,
-    multiple=True,
-    metavar="NAME",
-    help="Read the plan from this sheet. May be given again.",
-)
+@SHEETS
 @click.option("--house", type=WORDS, metavar="NAME", help="The house that says how it looks.")
 @click.option("-o", "--out", type=WORDS, metavar="FILE", help="Write this file.")
 @CONFIG

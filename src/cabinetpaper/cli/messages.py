@@ -50,6 +50,14 @@ def told() -> Iterator[None]:
 
 Option = Callable[[Callable[..., None]], Callable[..., None]]
 
+SHEETS: Option = click.option(
+    "--sheet",
+    "sheets",
+    type=WORDS,
+    multiple=True,
+    metavar="NAME",
+    help="Read the plan from this sheet, or table of that name. May be given again.",
+)
 FORCE: Option = click.option(
     "--force", is_flag=True, help="Replace the target even if somebody else made or changed it."
 )

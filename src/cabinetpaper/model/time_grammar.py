@@ -1,146 +1,227 @@
-"""The grammar of completion dates: a table of how plans write a time, and the span each means.
+"""The grammar of completion dates: a table of how plans write a time, and what each form means.
 
-A pattern takes a match of its expression and the plan's quarters, and gives a `Span`, or None
-where the words name no time ("31.2.19"). Days come before months (British order).
+Text goes in at a position, and what stands there comes out, if it is a time. Days come before
+months (British order). Gaps are bounded, so that no text takes more than its length to read.
 """
 
 from __future__ import annotations
 
-import calendar
-import datetime
 import re
 from collections.abc import Callable
 
 from attrs import frozen
 
-from cabinetpaper.model.completion import Precision, Quarters
-from cabinetpaper.model.time_spans import Span, financial_year, half, months, quarter
-
-Meaning = Callable[[re.Match[str], Quarters], Span | None]
+from cabinetpaper.model import time_meanings as mean
+from cabinetpaper.model import time_year_parts as part
+from cabinetpaper.model.completion import Quarters
+from cabinetpaper.model.time_names import (
+    MONTH,
+    MONTHS,
+    NO_LETTER,
+    NUMBERS,
+    SEASONS,
+    TERMS,
+    one_of,
+)
+from cabinetpaper.model.time_spans import Span, Unclear
 
 
 @frozen
 class Pattern:
-    """How a time is written, and the span that a match of it means."""
+    """How a time is written, and what a match of it means.
+
+    `is_quarter` tells that its year may be that of another time beside it; `is_bare_year` that it
+    is nothing but figures, which can also be part of a name ("the 2018 inspection"); `joins` that
+    it names several times that share a year.
+    """
 
     expression: re.Pattern[str]
-    span: Meaning
+    means: Callable[[re.Match[str], Quarters], Span | Unclear | None]
+    is_quarter: bool = False
+    is_bare_year: bool = False
+    joins: bool = False
 
 
-_MONTHS = tuple(name.casefold() for name in calendar.month_name[1:])
-# Meteorological seasons by their first month; winter runs into the next year.
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_HALVES = {"h1": 1, "h2": 2, "first half": 1, "second half": 2, "1st half": 1, "2nd half": 2}
-# A year of two figures is of this century: plans look ahead, and none that is read is older.
-_CENTURY = 2000
+# Where a time can begin: not inside a word or a decimal number, nor after a currency.
+START = re.compile(r"(?<![^\W_])(?<!\d\.)(?<![£$€#@])[^\W_]")
 
-# "sept" before "sep": the longer form first.
-_FORMS = [f for name in _MONTHS for f in (name, "sept" if name == "september" else "", name[:3])]
-_M = rf"(?:{'|'.join(filter(None, _FORMS))})(?![a-z])\.?"
-_YEAR_OF_FOUR = r"(?:19|20)\d\d(?!\d)"
-_YEAR_OF_TWO = r"['’‘]?\d\d(?!\d|\.\d|(?:st|nd|rd|th)\b)"
-_Y = rf"(?:{_YEAR_OF_FOUR}|{_YEAR_OF_TWO})"
-_TWO_YEARS = r"(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)"
-_GAP = r"[\s,/–-]*(?:of\s+)?"
-_TH = r"(?:st|nd|rd|th)?"
-_Q = r"(?:Q|Qtr\.?\s*|quarter\s*)(?P<quarter>[1-4])(?!\d)"
-_HALF_OF = "|".join(words.replace(" ", r"\s+") for words in _HALVES)
-
-
-def _pattern(expression: str, span: Meaning) -> Pattern:
-    return Pattern(re.compile(rf"(?<![\w.])(?:{expression})", re.IGNORECASE), span)
-
-
-def _year(written: str) -> int:
-    digits = written.lstrip("'’‘")
-    return int(digits) + (_CENTURY if len(digits) == 2 else 0)
-
-
-def _year_of_quarters(written: str, quarters: Quarters) -> tuple[int, Quarters]:
-    """Give the year a quarter belongs to: "2024/25" is a financial year whatever the setting."""
-    first, *second = re.split(r"\s?[/–-]\s?", written)
-    return _year(first), Quarters.FINANCIAL if second else quarters
-
-
-def _month_number(word: str) -> int:
-    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word.casefold()[:3]))
-
-
-def _day(match: re.Match[str], _: Quarters) -> Span | None:
-    month = match["month"]
-    number = int(month) if month.isdecimal() else _month_number(month)
-    try:
-        day = datetime.date(_year(match["year"]), number, int(match["day"]))
-    except ValueError:  # the words are those of a day, but there is no such day
-        return None
-    return Span(day, day, Precision.DAY)
+_Y4 = r"(?:19|20)\d\d(?!\d)"
+# People count after some figures: they are no year.
+_COUNTS = (
+    r"\s?(?:st|nd|rd|th|am|pm|noon|%|schools?|settings?|children|staff|cases|sites|people|places|"
+    r"workers?|posts?|homes?|weeks?|months?|days?|hours?)\b|:\d|\.\d"
+)
+_Y2 = rf"['’‘`´ʼ]?\d\d(?!\d|{_COUNTS})"
+_Y = rf"(?:{_Y4}|{_Y2})"
+_DASH = r"[-–—‑−]"
+_TWO = rf"(?:20\d\d\s?(?:/|{_DASH})\s?(?:20\d\d|\d\d)(?!\d|[/.]\d|\s?(?:st|nd|rd|th)?\s?{MONTH}))"
+_SHORT_TWO = rf"(?:\d\d\s?(?:/|{_DASH})\s?\d\d(?!\d|[/.-]\d))"
+_GAP = r"[\s,/–—(-]{0,5}(?:of\s{1,3})?"
+_OF_YEAR = (
+    rf"{_GAP}(?:the\s{{1,3}})?"
+    r"(?:(?:(?P<financial>FY|F/Y|(?:financial|fiscal)\s{1,3}year)|(?P<calendar>CY|calendar\s{1,3}year)"
+    r"|year)\s?)?\(?"
+)
+_FINANCIAL = r"(?:FY|F/Y|(?:financial|fiscal|fin\.?)\s{1,3}(?:year|yr)(?:\s{1,3}of)?)[\s:]{0,3}\(?"
+_SCHOOL = r"(?:AY|(?:academic|school)\s{1,3}(?:year|yr)(?:\s{1,3}of)?)[\s:]{0,3}\(?"
+_TH = r"(?:\s?(?:st|nd|rd|th)(?![^\W_]))?"
+_D = rf"\d\d?{_TH}"
+# "1.Mar.19" is a day; "1.March 19" may be the first entry of a list.
+_DM = rf"(?:[^\S\n]{{0,4}}(?:(?:day\s)?of[^\S\n]{{1,3}})?|[,/–-]|\.(?={one_of(MONTHS)}\.))"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[\s,.]{1,3})?"
+_OR = rf"\s{{0,3}}(?:{_DASH}|/|&|\+|,|and\b|to\b|or\b|until\b|a\b|i\b)\s{{0,3}}(?:the\s)?{_WEEKDAY}"
+_MONTHS = rf"(?P<months>{MONTH}(?:{_OR}{MONTH}){{1,11}})"
+_Q = (
+    r"(?:(?:Q|Qtr|Qu|quarter|chwarter)[\s.]{0,2}(?P<quarter>[1-4])(?!\d)"
+    rf"(?:\s?(?:{_DASH}|/|&|,|and|to)\s?(?:Q\s?)?(?P<last>[1-4])(?![\d./-]|\s?[^\W\d_]))?)"
+)
+_Q_IN_WORDS = rf"(?P<ordinal>{one_of(NUMBERS)})\s{{1,3}}(?:quarter|qtr\.?)(?![^\W_])"
+_HALF = rf"(?:H(?P<half>[12])(?!\d)|(?P<words>{one_of(NUMBERS)})\s{{1,3}}half{NO_LETTER})"
+_SEASONS = rf"(?P<seasons>{one_of(SEASONS)}(?:{_OR}{one_of(SEASONS)}){{0,3}})"
+_BY_YEAR = rf"(?P<year>{_TWO}|{_Y})"
+_PART_YEAR = rf"(?P<year>{_TWO}|{_SHORT_TWO}|{_Y})"
+_TERM = rf"(?P<term>{one_of(TERMS)})[\s-]{{0,3}}term\b"
+_FESTIVAL = rf"(?P<festival>easter|pasg|christmas|xmas|nadolig){NO_LETTER}"
 
 
-def _month(match: re.Match[str], _: Quarters) -> Span | None:
-    return months(_year(match["year"]), _month_number(match["month"]), 1, Precision.MONTH)
+def _pattern(
+    expression: str,
+    means: Callable[[re.Match[str], Quarters], Span | Unclear | None],
+    *,
+    is_quarter: bool = False,
+    is_bare_year: bool = False,
+    joins: bool = False,
+) -> Pattern:
+    compiled = re.compile(f"(?:{expression})", re.IGNORECASE)
+    return Pattern(compiled, means, is_quarter, is_bare_year, joins)
 
 
-def _month_of_financial_year(match: re.Match[str], _: Quarters) -> Span | None:
-    month = _month_number(match["month"])
-    return months(_year(match["year"]) + (month < 4), month, 1, Precision.MONTH)
-
-
-def _months(match: re.Match[str], _: Quarters) -> Span | None:
-    """Give "Dec/Jan 19": the year is the last month's; December is of the year before."""
-    names = re.findall(_M, match["months"], re.IGNORECASE)
-    first, last = _month_number(names[0]), _month_number(names[-1])
-    count = (last - first) % 12 + 1
-    return months(_year(match["year"]) - (first > last), first, count, Precision.MONTH)
-
-
-def _quarter(match: re.Match[str], quarters: Quarters) -> Span | None:
-    if not match["year"]:
-        return None
-    return quarter(int(match["quarter"]), *_year_of_quarters(match["year"], quarters))
-
-
-def _half(match: re.Match[str], quarters: Quarters) -> Span | None:
-    """Give "H1 2024", of the plan's year; "first half of 2024" in words is the calendar's."""
-    words = " ".join(match["half"].casefold().split())
-    of_the_plan = quarters if words.startswith("h") else Quarters.CALENDAR
-    return half(_HALVES[words], *_year_of_quarters(match["year"], of_the_plan))
-
-
-def _season(match: re.Match[str], _: Quarters) -> Span | None:
-    first_month = _SEASONS[match["season"].casefold()]
-    return months(_year(match["year"]), first_month, 3, Precision.SEASON)
-
-
-def _two_years(match: re.Match[str], _: Quarters) -> Span | None:
-    """Give "2019/20", the year to 31 March 2020; years further apart are a span of years."""
-    first, last = _year(match["first"]), _year(match["last"])
-    if last == first + 1:
-        return financial_year(first)
-    return months(first, 1, 12 * (last - first + 1), Precision.YEAR) if last > first else None
-
-
-def _one_year(match: re.Match[str], _: Quarters) -> Span | None:
-    return months(_year(match["year"]), 1, 12, Precision.YEAR)
-
-
-QUARTER = _pattern(rf"{_Q}(?:{_GAP}(?P<year>{_TWO_YEARS}|{_Y}))?", _quarter)
-
-# The first that fits at a place wins, so days stand before months and months before years.
-PATTERNS: tuple[Pattern, ...] = (
-    _pattern(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _day),
-    _pattern(r"(?P<day>\d\d?)([./-])(?P<month>\d\d?)\2(?P<year>\d{4}|\d\d)(?!\d)", _day),
-    _pattern(rf"(?P<day>\d\d?){_TH}{_GAP}(?P<month>{_M}){_GAP}(?P<year>{_Y})", _day),
-    _pattern(rf"(?P<month>{_M})\s+(?P<day>\d\d?){_TH},?\s+(?P<year>{_YEAR_OF_FOUR})", _day),
+_DAYS = (
+    _pattern(r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)", mean.a_day),
     _pattern(
-        rf"(?P<months>{_M}(?:\s*(?:[-–/&,]|and|to|or)\s*{_M})+){_GAP}(?P<year>{_Y})", _months
+        r"(?P<first>\d\d?)/(?P<before>\d\d?)\s?(?:-|–|to|and|&)\s?(?P<last>\d\d?)/(?P<month>\d\d?)/"
+        r"(?P<year>\d{4}|\d\d)(?!\d)",
+        mean.days_of_a_year,
+        joins=True,
     ),
-    _pattern(rf"(?P<month>{_M}){_GAP}(?P<year>20\d\d)\s?/\s?(?:20)?\d\d(?![\d/])",
-             _month_of_financial_year),
-    _pattern(rf"(?P<month>{_M}){_GAP}(?P<year>{_Y})", _month),
-    QUARTER,
-    _pattern(rf"(?P<year>20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?){_GAP}{_Q}", _quarter),
-    _pattern(rf"(?P<half>{_HALF_OF}){_GAP}(?P<year>{_TWO_YEARS}|{_YEAR_OF_FOUR})", _half),
-    _pattern(rf"(?P<season>{'|'.join(_SEASONS)}){_GAP}(?P<year>{_YEAR_OF_FOUR})", _season),
-    _pattern(r"(?P<first>20\d\d)\s?[/–-]\s?(?P<last>20\d\d|\d\d)(?!\d|[/.-]\d)", _two_years),
-    _pattern(rf"(?P<year>{_YEAR_OF_FOUR})(?![/.-]\d)", _one_year),
+    _pattern(
+        r"(?P<day>\d\d?)([./–-]|\s/\s?|/\s)(?P<month>\d\d?)(?:\2|/)(?P<year>\d{4}|['’‘]?\d\d)(?!\d)",
+        mean.a_day,
+    ),
+    _pattern(r"(?P<day>\d\d) (?P<month>\d\d) (?P<year>(?:19|20)\d\d)(?!\d)", mean.a_day),
+    _pattern(
+        rf"(?P<first>\d\d?){_TH}(?:{_OR}{_D}){{0,8}}{_OR}(?P<last>\d\d?){_TH}{_DM}"
+        rf"(?P<month>{MONTH}){_GAP}(?P<year>{_Y})",
+        mean.days_of_a_month,
+        joins=True,
+    ),
+    _pattern(
+        rf"(?P<first>\d\d?){_TH}{_DM}(?P<before>{MONTH})(?:{_OR}{_D}{_DM}{MONTH}){{0,8}}{_OR}"
+        rf"(?P<last>\d\d?){_TH}{_DM}(?P<month>{MONTH}){_GAP}(?P<year>{_Y})",
+        mean.days_of_a_year,
+        joins=True,
+    ),
+    _pattern(
+        rf"(?P<day>\d\d?){_TH}{_DM}(?P<month>{MONTH}){_GAP}(?P<years>{_TWO})",
+        mean.day_of_financial_year,
+    ),
+    _pattern(rf"(?P<day>\d\d?){_TH}{_DM}(?P<month>{MONTH}){_GAP}(?P<year>{_Y})", mean.a_day),
+    _pattern(
+        rf"(?P<year>{_Y4})[\s-]{{1,3}}(?P<month>{MONTH})[\s-]{{1,3}}(?P<day>\d\d?){_TH}(?!\d)",
+        mean.a_day,
+    ),
+)
+_MONTHS_BEHIND_A_YEAR = (
+    _pattern(rf"(?P<year>{_Y4})[\s,-]{{1,3}}(?P<month>{MONTH})(?!{_GAP}{_Y})", mean.a_month),
+    _pattern(
+        r"(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>20\d\d)(?![\d/]|[.-]\d)", mean.month_in_figures
+    ),
+    _pattern(
+        r"(?P<year>20\d\d)[-/.](?P<month>0[1-9]|1[0-2])(?![\d/]|[.-]\d)", mean.month_in_figures
+    ),
+)
+_MONTH_FORMS = (
+    _pattern(
+        rf"(?P<month>{MONTH})\s{{1,3}}(?P<day>\d\d?){_TH},?\s{{1,3}}(?P<year>{_Y4})", mean.a_day
+    ),
+    _pattern(
+        rf"{_MONTHS}{_GAP}(?P<years>{_TWO})", mean.several_months_of_financial_year, joins=True
+    ),
+    _pattern(rf"{_MONTHS}{_GAP}(?P<year>{_Y})", mean.several_months, joins=True),
+    _pattern(rf"(?P<month>{MONTH}){_GAP}(?P<years>{_TWO})", mean.month_of_financial_year),
+    _pattern(
+        rf"(?P<month>{MONTH})[\s,/–-]{{0,3}}\d\d\s?(?:/|{_DASH}|&)\s?\d\d?(?!\d|[./-]\d|"
+        rf"\s?(?:st|nd|rd|th)?{_DM}{MONTH})",
+        mean.a_month_of_two_readings,
+    ),
+    _pattern(rf"(?P<month>{MONTH}){_GAP}(?P<year>{_Y})", mean.a_month),
+)
+_PARTS = (
+    _pattern(rf"{_Q}{_OF_YEAR}{_PART_YEAR}", part.a_quarter, is_quarter=True),
+    _pattern(rf"{_Q}{_OF_YEAR}", part.a_quarter, is_quarter=True),
+    _pattern(rf"(?:{one_of(TERMS)}|{MONTH})\s{{0,3}}half[\s-]?term\b", part.half_term),
+    _pattern(
+        rf"(?:{one_of(TERMS)}|{_FESTIVAL})\s{{1,3}}(?:school\s)?(?:holidays?|break|vacation)\b",
+        part.school_holidays,
+    ),
+    _pattern(rf"{_TERM}(?:{_OF_YEAR}{_BY_YEAR})?", part.a_term),
+    _pattern(rf"tymor\s(?:yr?\s)?(?P<term>{one_of(TERMS)})(?:{_GAP}{_BY_YEAR})?", part.a_term),
+    _pattern(rf"(?P<term>{one_of(TERMS)}){_GAP}{_BY_YEAR}\s?term\b", part.a_term),
+    _pattern(rf"{_SEASONS}{_GAP}{_BY_YEAR}\s?half[\s-]?term\b", part.half_term),
+    _pattern(rf"{_SEASONS}(?:{_GAP}{_BY_YEAR})?", part.a_season),
+    _pattern(rf"{_FESTIVAL}(?:{_GAP}(?P<year>{_Y4})(?!/))?", part.a_festival),
+)
+_PARTS_BY_ORDINAL = (
+    _pattern(rf"{_Q_IN_WORDS}{_OF_YEAR}{_PART_YEAR}", part.a_quarter, is_quarter=True),
+    _pattern(rf"{_Q_IN_WORDS}", part.a_quarter, is_quarter=True),
+    _pattern(rf"{_HALF}{_OF_YEAR}{_PART_YEAR}", part.a_half),
+)
+_PARTS_BEHIND_A_YEAR = (
+    _pattern(
+        rf"(?P<year>{_TWO}|20\d\d):?{_GAP}(?:{_Q}|{_Q_IN_WORDS})", part.a_quarter, is_quarter=True
+    ),
+    _pattern(rf"(?P<ordinal>[1-4])Q\s?{_BY_YEAR}", part.a_quarter, is_quarter=True),
+    _pattern(rf"(?P<year>{_TWO}|20\d\d){_GAP}{_HALF}", part.a_half),
+)
+_YEARS = (
+    _pattern(rf"{_SCHOOL}(?P<years>{_TWO}|{_SHORT_TWO})", part.school_year),
+    _pattern(rf"{_SCHOOL}{_Y}", part.year_with_no_end),
+    _pattern(rf"municipal\s{{1,3}}year\s{{0,3}}(?:{_TWO}|{_Y4})?", part.municipal_year),
+    _pattern(rf"{_FINANCIAL}(?P<years>{_TWO}|{_SHORT_TWO})", part.years_in_words),
+    _pattern(rf"{_FINANCIAL}{_Y}", part.year_with_no_end),
+)
+_BARE_YEARS = (
+    _pattern(
+        rf"(?P<first>20\d\d)\s?(?:/|{_DASH}|to)\s?(?P<last>20\d\d|\d\d)"
+        r"(?!\d|[/.]\d|-(?!20\d\d)\d)",
+        part.years,
+        is_bare_year=True,
+    ),
+    _pattern(
+        r"(?P<first>\d\d)/(?P<last>\d\d)(?!\d|[/.-]\d|%)", part.short_years, is_bare_year=True
+    ),
+    _pattern(rf"(?P<year>{_Y4})(?![/.-]\d)", part.a_year, is_bare_year=True),
+)
+_DAY_ALONE = _pattern(rf"\d\d?{_TH}{_DM}(?P<month>{MONTH})", mean.day_without_year)
+_MONTH_ALONE = _pattern(rf"(?P<month>{MONTH})", mean.without_year)
+# The first that fits at a place wins. What can begin with a figure stands apart from what can begin
+# with a letter, because in a long cell each place costs a look at each pattern.
+AT_A_FIGURE: tuple[Pattern, ...] = (
+    *_DAYS, *_MONTHS_BEHIND_A_YEAR, *_PARTS_BY_ORDINAL, *_PARTS_BEHIND_A_YEAR, *_BARE_YEARS,
+    _DAY_ALONE,
 )  # fmt: skip
+AT_A_LETTER: tuple[Pattern, ...] = (
+    *_MONTH_FORMS, *_PARTS, *_PARTS_BY_ORDINAL, *_YEARS, _MONTH_ALONE,
+)  # fmt: skip
+
+
+def read_at(
+    text: str, position: int, quarters: Quarters
+) -> tuple[re.Match[str], Pattern, Span | Unclear] | None:
+    """Give the time that begins at a position, with the pattern it fits, or None."""
+    for pattern in AT_A_FIGURE if text[position].isdecimal() else AT_A_LETTER:
+        match = pattern.expression.match(text, position)
+        means = pattern.means(match, quarters) if match else None
+        if match and means:
+            return match, pattern, means
+    return None

@@ -13,8 +13,9 @@ from cabinetpaper.errors import InputError
 from cabinetpaper.findings import Finding
 from cabinetpaper.sources.plans.column_findings import by_column, unread
 from cabinetpaper.sources.plans.columns import Columns, columns_for
+from cabinetpaper.sources.plans.headers import find_headers
 from cabinetpaper.sources.plans.plan_rows import unclaimed
-from cabinetpaper.sources.plans.table_header import Header, find_header
+from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.values import Cell, Sheet
 from cabinetpaper.tuples import as_tuple
 
@@ -37,7 +38,7 @@ def read_small_table(sheet: Sheet, table: str, needed: Collection[str]) -> Small
     if not sheet:
         return SmallTable(records=(), findings=sheet.findings)
     columns = columns_for(table)
-    header = find_header(sheet, columns, needed, fewest=len(needed))
+    header = next(iter(find_headers(sheet, columns, needed, fewest=len(needed))), None)
     if header is None:
         raise InputError(_no_header(columns, needed), sheet.place)
     if sheet.problems:
@@ -61,7 +62,7 @@ def _no_header(columns: Columns, needed: Collection[str]) -> str:
 
 def _records(sheet: Sheet, header: Header) -> Iterator[Record]:
     for row in sheet.rows:
-        if row.number <= header.row.number:
+        if row.number <= header.last:
             continue
         cells = ((name, row.at(column)) for name, column in header.fields.items())
         if record := {name: cell for name, cell in cells if cell}:

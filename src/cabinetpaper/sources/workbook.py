@@ -14,10 +14,19 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
+from cabinetpaper.houses.scales import read_scale
 from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.inspection import AreaForImprovement, Framework, Judgement
 from cabinetpaper.model.plan import ActionPlan
+from cabinetpaper.model.scales import Scale
 from cabinetpaper.places import Place
+from cabinetpaper.sources.chosen import (
+    AREAS_SHEET,
+    JUDGEMENTS_SHEET,
+    chosen_sheets,
+    plan_sheets,
+    sheet_named,
+)
 from cabinetpaper.sources.inspection_sheets import (
     AreasForImprovement,
     Judgements,
@@ -25,14 +34,12 @@ from cabinetpaper.sources.inspection_sheets import (
     read_judgements,
 )
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
-from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, listed, read_plan
+from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, read_plan
+from cabinetpaper.sources.plans.settings import Settings
+from cabinetpaper.sources.sheets.files import Source
 from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.sheets.shown import shown
-from cabinetpaper.sources.sheets.values import Sheet
 from cabinetpaper.tuples import as_tuple
-
-JUDGEMENTS_SHEET = "Judgements"
-AREAS_SHEET = "Areas for improvement"
 
 
 @frozen(kw_only=True)
@@ -46,31 +53,39 @@ class Workbook:
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
 
 
-def read_workbook(
-    path: str | Path,
+def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of them never given
+    source: Source,
     *,
+    name: str = "workbook.xlsx",
     sheets: Sequence[str] = (),
     columns: Mapping[str, Sequence[str]] | None = None,
     quarters: Quarters = Quarters.FINANCIAL,
     framework: Framework | None = None,
+    scale: Scale | None = None,
+    hidden: bool = False,
 ) -> Workbook:
-    """Give what a workbook says.
+    """Give what a workbook says, from its path or its bytes.
 
-    `sheets` are the names of those that hold the plan, matched without case; without them, all
-    that do. `columns` are more headings, by field. `quarters` says which year the plan's quarters
-    belong to. Grades are matched to the scale of `framework`, or kept as written without one.
+    `name` is what messages call a workbook that is given as bytes. `sheets` are the names of those
+    that hold the plan, or of tables on them, matched without case; without them, all that do.
+    `columns` are more headings, by field. `quarters` says which year the plan's quarters belong to.
+    Grades are matched to the scale of `framework`, or kept as written without one. `scale` is that
+    of the plan's statuses, the colours unless given. `hidden` has what the workbook hides read as
+    well: rows, columns and sheets.
 
     Raises `InputError`, with every problem and its place: a file that is no workbook, a sheet that
     is missing, a sheet without a plan or without the columns it needs.
     """
     known = columns_for(PLAN, columns)
-    file = Place(file=Path(path).name)
-    every = [shown(sheet) for sheet in read_sheets(path)]
+    file = Place(file=name if isinstance(source, bytes) else Path(source).name)
+    every = [shown(sheet, hidden=hidden) for sheet in read_sheets(source, name=name)]
     problems = Problems()
     plan, judgements, areas = ActionPlan(), Judgements(), AreasForImprovement()
     with _noting(problems):
-        chosen = _chosen(every, sheets, file) if sheets else _visible_plan_sheets(every)
-        plan = read_plan(chosen, known, quarters, file=file, each=bool(sheets))
+        visible = [sheet for sheet in plan_sheets(every) if not sheet.is_hidden]
+        chosen = chosen_sheets(every, sheets, file) if sheets else visible
+        settings = Settings(columns=known, scale=scale or read_scale(), quarters=quarters)
+        plan = read_plan(chosen, settings, file=file, each=bool(sheets))
     with _noting(problems):
         if sheet := sheet_named(JUDGEMENTS_SHEET, every):
             judgements = read_judgements(sheet, framework)
@@ -78,8 +93,8 @@ def read_workbook(
         if sheet := sheet_named(AREAS_SHEET, every):
             areas = read_areas_for_improvement(sheet)
     problems.tell()
-    hidden = () if sheets else (hidden_sheet(s) for s in _plan_sheets(every) if s.is_hidden)
-    findings = [*plan.findings, *hidden, *judgements.findings, *areas.findings]
+    unseen = () if sheets else (hidden_sheet(s) for s in plan_sheets(every) if s.is_hidden)
+    findings = [*plan.findings, *unseen, *judgements.findings, *areas.findings]
     return Workbook(
         plan=evolve(plan, findings=findings),
         judgements=judgements.judgements,
@@ -96,34 +111,3 @@ def _noting(problems: Problems) -> Iterator[None]:
         yield
     except InputError as error:
         problems.take(error)
-
-
-def sheet_named(name: str, sheets: Sequence[Sheet]) -> Sheet | None:
-    """Give the sheet of that name, else the first whose name differs in case and spaces only."""
-    exact = (sheet for sheet in sheets if sheet.name == name)
-    wanted = " ".join(name.casefold().split())
-    alike = (sheet for sheet in sheets if " ".join(sheet.name.casefold().split()) == wanted)
-    return next(exact, None) or next(alike, None)
-
-
-def _chosen(every: Sequence[Sheet], names: Sequence[str], file: Place) -> list[Sheet]:
-    problems = Problems()
-    chosen: dict[str, Sheet] = {}
-    for name in names:
-        if sheet := sheet_named(name, every):
-            chosen[sheet.name] = sheet
-        else:
-            there = listed([sheet.name for sheet in every])
-            problems.add(f"there is no sheet “{name}”; the workbook has {there}", file)
-    problems.tell()
-    return list(chosen.values())
-
-
-def _plan_sheets(every: Sequence[Sheet]) -> list[Sheet]:
-    """Give the sheets with words on them, other than the two that are read for themselves."""
-    own = [sheet_named(name, every) for name in (JUDGEMENTS_SHEET, AREAS_SHEET)]
-    return [sheet for sheet in every if sheet and sheet not in own]
-
-
-def _visible_plan_sheets(every: Sequence[Sheet]) -> list[Sheet]:
-    return [sheet for sheet in _plan_sheets(every) if not sheet.is_hidden]

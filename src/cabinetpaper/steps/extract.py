@@ -8,24 +8,18 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.errors import InputError, placed
-from cabinetpaper.findings import Finding, Severity, has_errors
+from cabinetpaper.findings import has_errors
 from cabinetpaper.houses.folder import TEMPLATE, read_house
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix
 from cabinetpaper.model.selection import Selected, Selection, select
 from cabinetpaper.places import Place
-from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import PaperConfig
+from cabinetpaper.steps.lent import PAPER, lent, read_with
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
 from cabinetpaper.steps.printing import lay_out_part
 from cabinetpaper.tuples import as_tuple
-
-PAPER = "paper.toml"
-# What `workbook` is when a paper.toml does not say: see docs/paper-folder.md.
-WORKBOOK = "appendix-a.xlsx"
-# A workbook without a paper is an appendix to nothing: its title has no label before it.
-_BARE = evolve(PaperConfig(), appendix=evolve(PaperConfig().appendix, label=""))
 
 
 @frozen(kw_only=True)
@@ -57,19 +51,13 @@ def extract(
     """
     from cabinetpaper.checks.check import in_order
     from cabinetpaper.record.targets import write
-    from cabinetpaper.sources.workbook import read_workbook
     from cabinetpaper.word.render import render_document
 
     source, asked = Path(workbook), wanted or Wanted()
     if out is not None and Path(out).suffix.lower() != ".docx":
         raise InputError(f"{out}: an extract is a Word file; expected a name that ends in .docx")
-    facts, notes = _lent(source, config)
-    book = read_workbook(
-        source,
-        sheets=asked.sheets or facts.appendix.sheets,
-        columns=dict(facts.columns),
-        quarters=facts.quarters,
-    )
+    facts, notes = lent(source, config)
+    book = read_with(source, facts, sheets=asked.sheets)
     selection = evolve(asked.selection, themes=asked.selection.themes or facts.appendix.themes)
     house = read_house(asked.house or facts.house, beside=source.parent)
     with placed(Place(file=source.name)):
@@ -83,28 +71,6 @@ def extract(
     inputs = (source, beside, house.folder / TEMPLATE)
     write(path, render_document(document, house.frame), inputs=inputs, force=force)
     return Made(path=path, document=document, findings=findings, summary=_summary(selected))
-
-
-def _lent(source: Path, config: str | Path | None) -> tuple[PaperConfig, tuple[Finding, ...]]:
-    """Give what a `paper.toml` lends, and a note on one that is another workbook's."""
-    if config is not None:
-        return read_config(config), ()
-    beside = source.parent / PAPER
-    if not beside.is_file():
-        return _BARE, ()
-    facts = read_config(beside)
-    named = facts.workbook or WORKBOOK
-    if (source.parent / named).resolve() == source.resolve():
-        return facts, ()
-    note = Finding(
-        code="config-passed-over",
-        severity=Severity.NOTE,
-        text=f"The {PAPER} beside the workbook was passed over: it names {named}, "
-        f"not {source.name}.",
-        advice=f"Use --config {PAPER} to take its settings all the same.",
-        place=Place(file=PAPER),
-    )
-    return _BARE, (note,)
 
 
 def _document(

@@ -11,8 +11,10 @@ from cabinetpaper.sources.plans.columns import (
     columns_for,
 )
 
-FIELDS = ("reference", "theme", "finding", "description", "completion", "measures", "owners",
-          "progress", "status")  # fmt: skip
+FIELDS = (
+    "reference", "theme_reference", "theme", "finding", "description", "completion", "measures",
+    "owners", "progress", "status",
+)  # fmt: skip
 
 
 def test_the_fields_of_a_plan_are_those_of_an_action():
@@ -79,7 +81,8 @@ def test_a_field_that_there_is_not_names_the_nearest():
         columns_for(PLAN, {"owner": ["Lead"], "measures": ["Test"], "progress": ["test"]})
     assert str(raised.value) == (
         "there is no field “owner” for a column; the nearest is “owners”, and all are reference, "
-        "theme, finding, description, completion, measures, owners, progress, status\n"
+        "theme_reference, theme, finding, description, completion, measures, owners, progress, "
+        "status\n"
         "the heading “test” is given to both “measures” and “progress”"
     )
 

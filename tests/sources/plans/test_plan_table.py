@@ -65,7 +65,7 @@ def test_the_header_is_found_by_what_it_says_below_forty_blank_rows(read):
     assert workbook.plan.title == "The plan"
     assert len(workbook.plan.actions) == 1
     assert told(workbook) == [
-        "warning: plan.xlsx › Plan!A2: “Last updated in May” was not read: it stands above the "
+        "note: plan.xlsx › Plan!A2: “Last updated in May” was not read: it stands above the "
         "table, beside or under its title. Move into the table what the paper should say, or "
         "leave it. [cell-unread]"
     ]
@@ -309,7 +309,7 @@ def test_what_stands_under_and_beside_the_table_is_reported(read):
     )
     assert len(workbook.plan.actions) == 2
     assert told(workbook) == [
-        "warning: plan.xlsx › Plan!B5: “Key: see p 2” was not read: it stands by itself, under "
+        "note: plan.xlsx › Plan!B5: “Key: see p 2” was not read: it stands by itself, under "
         "the table or between its rows. Move into the table what the paper should say, or leave "
         "it. [cell-unread]",
         "warning: plan.xlsx › Plan!G2: “call them” and 1 more cell were not read: the column has "
@@ -331,26 +331,26 @@ def test_an_action_without_words_is_kept_and_reported(read):
     ]
 
 
-def test_a_cell_merged_over_rows_is_reported(read):
+def test_a_cell_merged_over_rows_holds_for_each_and_is_reported(read):
     rows = [["Finding", *HEADER], ["Slow", *ACTION], [None, *ACTION]]
     workbook = read(rows, merged("A2:A3"))
-    assert [str(action.finding) for action in workbook.plan.actions] == ["Slow", ""]
+    assert [str(action.finding) for action in workbook.plan.actions] == ["Slow", "Slow"]
     assert told(workbook) == [
-        "warning: plan.xlsx › Plan!A2: A cell is merged over rows 2 to 3, and was read as row 2's "
-        "alone. Unmerge it and repeat in each row what holds for it. [merged-rows]"
+        "note: plan.xlsx › Plan!A2: A cell is merged over rows 2 to 3, and was read as holding for "
+        "each of them. If it does not, unmerge it and give each row what holds for it. "
+        "[merged-rows]"
     ]
 
 
-def test_a_status_that_is_only_a_colour_is_reported(read):
+def test_a_status_that_is_only_a_colour_is_read_as_its_name_and_reported(read):
     def colour(sheet):
         sheet["C2"].fill = PatternFill("solid", fgColor="FF00FF00")
 
     workbook = read([["Ref", "Action", "RAG"], ["1.1", "Ask."], ["1.2", "Tell.", "Amber"]], colour)
-    assert [action.status for action in workbook.plan.actions] == ["", "Amber"]
+    assert [action.status for action in workbook.plan.actions] == ["Green", "Amber"]
     assert told(workbook) == [
-        "warning: plan.xlsx › Plan!C2: The status is a colour without a word in C2, and was not "
-        "read. Type the status as a word, so that nobody needs to see its colour. "
-        "[status-by-colour]"
+        "note: plan.xlsx › Plan!C2: The status is a colour without a word, and was read as Green. "
+        "Type the status as a word, so that nobody needs to see its colour. [status-by-colour]"
     ]
 
 

@@ -35,6 +35,7 @@ def read_config(path: str | Path, *, for_paper: bool = False) -> PaperConfig:
         inspection=tables.inspection(table),
         quarters=plan.choice("quarters", Quarters) or Quarters.FINANCIAL,
         scale=plan.text("scale"),
+        hidden=plan.flag("hidden"),
         appendix=tables.appendix(table),
         appendices=tables.appendices(table),
         background_papers=tables.background_papers(table),

@@ -76,6 +76,7 @@ class PaperConfig:
     inspection: InspectionFacts | None = None
     quarters: Quarters = Quarters.FINANCIAL
     scale: str = ""
+    hidden: bool = False
     appendix: AppendixFacts = AppendixFacts()
     appendices: tuple[Appendix, ...] = ()
     background_papers: tuple[BackgroundPaper, ...] = ()

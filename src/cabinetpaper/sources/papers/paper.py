@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.errors import InputError, Problems, placed
 from cabinetpaper.findings import Finding
 from cabinetpaper.links import addresses
 from cabinetpaper.model.inspection import Framework, Inspection
@@ -99,14 +99,19 @@ def _workbook(
         if facts.workbook:
             problems.add(f"there is no workbook “{name}” in the folder", facts.workbook_place)
         return None
+    from cabinetpaper.houses.scales import read_scale
     from cabinetpaper.sources.workbook import read_workbook
 
     try:
+        with placed(facts.place):
+            scale = read_scale(facts.scale, beside=folder)
         return read_workbook(
             folder / name,
             sheets=facts.appendix.sheets,
             columns=dict(facts.columns),
             quarters=facts.quarters,
+            scale=scale,
+            hidden=facts.hidden,
             framework=framework,
         )
     except InputError as error:

@@ -18,20 +18,48 @@ def on_columns(header: Header, columns: Columns) -> Iterator[Finding]:
     for cell in header.kept:
         meanings = columns.fields_of(cell.displayed)
         near = columns.nearest(cell.displayed)
-        if meanings:
-            yield _double(cell, meanings[0])
+        if cell.column in header.unnamed:
+            yield _unnamed(cell)
+        elif meanings:
+            yield _double(cell, meanings[0], columns)
         elif near and near.name not in header.fields:
             yield _near_miss(cell, near)
         else:
             unknown.append(cell)
     if unknown:
         yield _unknown(unknown)
+    for column, names in header.together.items():
+        yield _together(next(c for c in header.row if c.column == column), names)
 
 
-def _double(cell: Cell, name: str) -> Finding:
+def _unnamed(cell: Cell) -> Finding:
+    return Finding(
+        code="column-without-heading",
+        severity=Severity.WARNING,
+        text="The table has words in a column without a heading; they were kept as "
+        f"“{cell.words}”.",
+        advice="Give the column a heading, or move its words out of the table.",
+        place=cell.place,
+    )
+
+
+def _together(cell: Cell, names: Sequence[str]) -> Finding:
+    return Finding(
+        code="heading-two-fields",
+        severity=Severity.NOTE,
+        text=f"The heading “{cell.words}” holds {' and '.join(names)} together; each cell's words "
+        "were sorted out as far as they tell.",
+        advice="Give each a column of its own where they were sorted wrongly.",
+        place=cell.place,
+    )
+
+
+def _double(cell: Cell, name: str, columns: Columns) -> Finding:
+    # One progress column for each month is how plans are kept: the latest is taken.
+    is_dated = columns.fitting(cell.displayed)[0].is_open
     return Finding(
         code="column-double",
-        severity=Severity.WARNING,
+        severity=Severity.NOTE if is_dated else Severity.WARNING,
         text=f"The heading “{cell.words}” means {name}, which another column holds; it was kept as "
         "a column of its own.",
         advice="See that the right one of the two columns was taken, and give the other another "
@@ -68,15 +96,19 @@ def _unknown(cells: Sequence[Cell]) -> Finding:
 def unread(cells: Sequence[Cell], why: str, *, severity: Severity = Severity.WARNING) -> Finding:
     """Give the finding on cells with words that were not taken: the first, and how many more."""
     first, more = cells[0], len(cells) - 1
-    words = first.words if len(first.words) <= _QUOTED else first.words[:_QUOTED].rstrip() + "…"
     others = f" and {more} more cell{'s' if more > 1 else ''}" if more else ""
     return Finding(
         code="cell-unread",
         severity=severity,
-        text=f"“{words}”{others} {'were' if more else 'was'} not read: {why}.",
+        text=f"“{shortened(first.words)}”{others} {'were' if more else 'was'} not read: {why}.",
         advice="Move into the table what the paper should say, or leave it.",
         place=first.place,
     )
+
+
+def shortened(words: str) -> str:
+    """Give words as a message quotes them."""
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
 
 
 def without_heading(column: Sequence[Cell]) -> Finding:

@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from cabinetpaper.errors import Problems
 from cabinetpaper.model.inspection import words_of
+from cabinetpaper.model.time_words import read_completion
 from cabinetpaper.tuples import as_tuple
 
 PLAN = "plan"
@@ -27,6 +28,12 @@ AREAS_FOR_IMPROVEMENT = "areas_for_improvement"
 # How alike (0 to 1) a heading must be to a known one to be asked about: "Onwer" and "Owner" are
 # 0.8, "Officer" and "Other" 0.67.
 _NEAR = 0.78
+# Of fewer letters everything is near to something.
+_SHORTEST = 3
+# Longer words head no column: they are a cell of the body.
+_LONGEST = 120
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_JOINTS = re.compile(r"\s*(?:[/&+,;\n]|\band\b|\s[-–—]\s)\s*", re.IGNORECASE)
 _MONTHS = "|".join(name.casefold() for name in [*calendar.month_name, *calendar.month_abbr] if name)
 _PLACEHOLDERS = {"<month>": f"(?:{_MONTHS}|sept)", "<year>": r"(?:20)?\d\d"}
 
@@ -48,6 +55,11 @@ class Heading:
             " ".join(filter(None, (_PLACEHOLDERS.get(p) or re.escape(words_of(p)) for p in parts)))
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it stands for several headings, one for each month or year."""
+        return "<" in self.words
+
     def fits(self, words: str) -> bool:
         """Tell whether a heading, by its words without case and punctuation, is this one."""
         return bool(words and self._expression.fullmatch(words))
@@ -58,6 +70,21 @@ class Columns:
     """The columns of one kind of table: all headings that are known, the user's first."""
 
     headings: tuple[Heading, ...] = field(converter=as_tuple)
+    _by_words: Mapping[str, tuple[Heading, ...]] = field(init=False, repr=False, eq=False)
+    _open: tuple[Heading, ...] = field(init=False, repr=False, eq=False)
+
+    @_by_words.default
+    def _indexed(self) -> dict[str, tuple[Heading, ...]]:
+        found: dict[str, tuple[Heading, ...]] = {}
+        for heading in self.headings:
+            if not heading.is_open:
+                key = words_of(heading.words)
+                found[key] = (*found.get(key, ()), heading)
+        return found
+
+    @_open.default
+    def _with_placeholders(self) -> tuple[Heading, ...]:
+        return tuple(heading for heading in self.headings if heading.is_open)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -67,15 +94,60 @@ class Columns:
     def fields_of(self, heading: str) -> tuple[str, ...]:
         r"""Give the fields that a heading may mean, the likeliest first.
 
-        A user's heading means what the user says and nothing else.
+        A user's heading means what the user says and nothing else. What stands in brackets is
+        looked at only where the heading is unknown with it.
 
         >>> columns_for(PLAN).fields_of("THEME/\nACTION"), columns_for(PLAN).fields_of("Colour")
         (('description',), ())
+        >>> columns_for(PLAN).fields_of("Owner (post and directorate)")
+        ('owners',)
         """
-        words = words_of(heading)
-        fitting = [h for h in self.headings if h.fits(words)]
-        users = [h for h in fitting if h.is_users]
-        return tuple(dict.fromkeys(h.name for h in users or fitting))
+        return tuple(dict.fromkeys(one.name for one in self.fitting(heading)))
+
+    def fitting(self, heading: str) -> tuple[Heading, ...]:
+        """Give the known headings that these words are, the likeliest first."""
+        if len(heading) > _LONGEST:
+            return ()
+        fitting = self._known(words_of(heading)) or self._known(words_of(_bare(heading)))
+        users = tuple(h for h in fitting if h.is_users)
+        if "/" in heading and not users:
+            # "Progress RAG" is one field, "Progress/RAG" are two; "Theme/ Action" is one again.
+            as_one = tuple(h for h in fitting if "/" in h.words)
+            return as_one or (() if len(self._named_together(heading)) > 1 else fitting)
+        return users or fitting
+
+    def _known(self, words: str) -> tuple[Heading, ...]:
+        if not words:
+            return ()
+        opened = tuple(heading for heading in self._open if heading.fits(words))
+        return (*self._by_words.get(words, ()), *opened)
+
+    def several_of(self, heading: str) -> tuple[str, ...]:
+        """Give the fields that one heading names together, none where it is known as a whole.
+
+        >>> columns_for(PLAN).several_of("Lead officer / Timescale")
+        ('owners', 'completion')
+        >>> columns_for(PLAN).several_of("Lead Officer / Agency")
+        ()
+        """
+        return (
+            ()
+            if len(heading) > _LONGEST or self.fitting(heading)
+            else (self._named_together(heading))
+        )
+
+    def meanings_of(self, heading: str) -> tuple[str, ...]:
+        """Give the fields that a heading may mean, or those that it names together."""
+        return self.fields_of(heading) or self.several_of(heading)
+
+    def _named_together(self, heading: str) -> tuple[str, ...]:
+        named: list[str] = []
+        for piece in _JOINTS.split(heading):
+            meanings = self.fields_of(piece)
+            if not meanings:
+                return ()
+            named.append(next((name for name in meanings if name not in named), meanings[0]))
+        return tuple(dict.fromkeys(named)) if len(named) > 1 else ()
 
     def nearest(self, heading: str) -> Heading | None:
         """Give the known heading that an unknown one is nearly the same as, or None.
@@ -83,9 +155,15 @@ class Columns:
         >>> columns_for(PLAN).nearest("Ownner").words
         'Owner'
         """
+        words = words_of(_bare(heading))
         by_words = {words_of(h.words): h for h in reversed(self.headings)}
-        near = difflib.get_close_matches(words_of(heading), by_words, n=1, cutoff=_NEAR)
-        return by_words[near[0]] if near else None
+        near = difflib.get_close_matches(words, by_words, n=1, cutoff=_NEAR)
+        return by_words[near[0]] if near and len(words) >= _SHORTEST else None
+
+
+def _bare(heading: str) -> str:
+    """Give a heading without what it says in brackets, and with a word for a number sign."""
+    return "number" if heading.strip() == "#" else _BRACKETS.sub(" ", heading)
 
 
 def columns_for(table: str, more: Mapping[str, Sequence[str]] | None = None) -> Columns:
@@ -124,18 +202,33 @@ def chosen_fields(
 ) -> dict[int, str]:
     """Give the field of each column that has one: column → field, each field at most once.
 
-    Headings with one meaning choose first, from left to right. `may_be(column, field)` says whether
-    what stands under a heading of several meanings can be that field.
+    Headings with one meaning choose first; of two for one field the likelier wins, of two with
+    months the later, else the one on the left. `may_be(column, field)` says whether what stands
+    under a heading of several meanings can be that field.
     """
     meanings = {column: columns.fields_of(words) for column, words in headings.items()}
     chosen: dict[int, str] = {}
-    for column in sorted(meanings, key=lambda c: (len(meanings[c]) > 1, c)):
+    for name in columns.fields:
+        sure = [column for column, names in meanings.items() if names == (name,)]
+        if sure:
+            best = min(sure, key=lambda c: _rank(c, headings[c], columns))
+            chosen[best] = name
+    for column in sorted(column for column, names in meanings.items() if len(names) > 1):
         free = (name for name in meanings[column] if name not in chosen.values())
-        several = len(meanings[column]) > 1
-        name = next((n for n in free if not several or may_be(column, n)), None)
-        if name:
-            chosen[column] = name
+        if taken := next((name for name in free if may_be(column, name)), None):
+            chosen[column] = taken
     return chosen
+
+
+def _rank(column: int, heading: str, columns: Columns) -> tuple[int, int, int]:
+    """Give how good a heading is among those of its field: the least is the best."""
+    first = columns.fitting(heading)[0]
+    alike = [one for one in columns.headings if one.name == first.name]
+    if not first.is_open:
+        return alike.index(first), 0, column
+    day = read_completion(" ".join(heading.split())).last_day
+    opened = next(index for index, one in enumerate(alike) if one.is_open)
+    return opened, -day.toordinal() if day else 0, -column
 
 
 @cache

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.sources.plans.column_findings import shortened
+from cabinetpaper.sources.plans.merged import goes_on, merged_over_actions
 from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.values import Cell, Sheet, cell_name
@@ -13,14 +16,18 @@ _BARE = frozenset({"reference", "description"})
 
 
 def on_rows(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
-    """Give the findings on actions without words, on merged cells, and on colours."""
+    """Give the findings on actions without words, totals and merged cells."""
+    above: PlanRow | None = None
     for row in rows:
-        if row.kind is Kind.ACTION and "description" not in row.fields:
+        is_rest = above is not None and above.kind is Kind.ACTION and goes_on(row, above)
+        if row.kind is Kind.ACTION and "description" not in row.fields and not is_rest:
             yield _without_description(next(iter(row.row)))
         elif row.kind is Kind.ACTION and _is_bare(row):
             yield _bare(row.fields["description"])
-    yield from _merged_down(sheet, header)
-    yield from _by_colour_alone(header, rows)
+        elif row.kind is Kind.TOTAL:
+            yield _total(next(iter(row.row)))
+        above = row
+    yield from _merged_down(sheet, header, rows)
 
 
 def _without_description(cell: Cell) -> Finding:
@@ -49,36 +56,46 @@ def _bare(cell: Cell) -> Finding:
     )
 
 
-def _merged_down(sheet: Sheet, header: Header) -> Iterator[Finding]:
-    for area in sheet.merges:
-        is_below = area.first_row > header.row.number and area.first_column in header.columns
-        if is_below and area.last_row > area.first_row:
+def _total(cell: Cell) -> Finding:
+    return Finding(
+        code="total-row",
+        severity=Severity.NOTE,
+        text=f"Row {cell.row} adds the plan up (“{shortened(cell.words)}”), and was left out.",
+        advice="If it is an action, begin its description with another word.",
+        place=cell.place,
+    )
+
+
+def rows_joined(rows: Sequence[PlanRow]) -> Finding:
+    """Give the note on rows that were read as one action."""
+    first, last = rows[0], rows[-1]
+    return Finding(
+        code="rows-joined",
+        severity=Severity.NOTE,
+        text=f"Rows {first.number} to {last.number} have one description, and were read as one "
+        "action, the lines of each column one under the other.",
+        advice="If they are several actions, describe each in a row of its own.",
+        place=first.fields["description"].place,
+    )
+
+
+def _rest_of_actions(rows: Sequence[PlanRow]) -> set[int]:
+    """Give the numbers of the rows that only go on with the action above them."""
+    pairs = pairwise(rows)
+    return {row.number for above, row in pairs if above.kind is Kind.ACTION and goes_on(row, above)}
+
+
+def _merged_down(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
+    numbers = {row.number for row in rows if row.kind is Kind.ACTION}
+    rest = _rest_of_actions(rows)
+    for area in merged_over_actions(sheet, header.columns, numbers):
+        # Merged over the rows of one action it says nothing new: `rows_joined` tells of those.
+        if not rest.issuperset(numbers & set(range(area.first_row + 1, area.last_row + 1))):
             yield Finding(
                 code="merged-rows",
-                severity=Severity.WARNING,
+                severity=Severity.NOTE,
                 text=f"A cell is merged over rows {area.first_row} to {area.last_row}, and was "
-                f"read as row {area.first_row}'s alone.",
-                advice="Unmerge it and repeat in each row what holds for it.",
+                "read as holding for each of them.",
+                advice="If it does not, unmerge it and give each row what holds for it.",
                 place=sheet.place.at(cell_name(area.first_row, area.first_column)),
             )
-
-
-def _by_colour_alone(header: Header, rows: Sequence[PlanRow]) -> Iterator[Finding]:
-    """Give a finding where a status is a colour without a word, which no paper can print."""
-    column = header.fields.get("status")
-    coloured = [
-        cell
-        for row in rows
-        if row.kind is Kind.ACTION
-        for cell in row.row.cells
-        if cell.column == column and cell.fill and not cell
-    ]
-    if coloured:
-        names = ", ".join(cell.name for cell in coloured)
-        yield Finding(
-            code="status-by-colour",
-            severity=Severity.WARNING,
-            text=f"The status is a colour without a word in {names}, and was not read.",
-            advice="Type the status as a word, so that nobody needs to see its colour.",
-            place=coloured[0].place,
-        )

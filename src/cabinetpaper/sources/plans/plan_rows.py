@@ -1,8 +1,9 @@
-"""What each row under the header of a plan is: a sheet and its header in, rows of a kind out.
+"""What each row under the header of a plan is: a table in, rows of a kind out.
 
 A theme row says nothing but a reference and a title, and shows that it heads what follows: it is
-bold where actions are not, merged across, numbered above them ("4.0", or "4" before "4.1"), or its
-reference has another shape than those of the actions ("Theme 2" or none, among "2a" and "2b").
+bold or coloured where actions are not, merged across, numbered above them ("4.0", or "4" before
+"4.1"), or its reference has another shape than those of the actions ("Theme 2" or none, among "2a"
+and "2b").
 """
 
 from __future__ import annotations
@@ -13,12 +14,26 @@ from enum import Enum, auto
 
 from attrs import field, frozen
 
+from cabinetpaper.sources.plans.merged import filled_down
 from cabinetpaper.sources.plans.table_header import Header, looks_like_reference
+from cabinetpaper.sources.plans.two_fields import IsStatus, split_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
 from cabinetpaper.tuples import as_tuple
 
-_OF_A_THEME = frozenset({"reference", "description", "theme"})
+_OF_A_THEME = frozenset({"reference", "description", "theme", "theme_reference"})
+_THEME_COLUMNS = frozenset({"theme", "theme_reference"})
 _WHOLE = re.compile(r"\d+\.0+")
+_TOTAL = re.compile(
+    r"(?:grand\s+|sub[\s-]?)?totals?\b(?!\s+(?!of\b|number\b|actions?\b)[a-z])"
+    r"|(?:number|count|no\.?) of (?:actions|recommendations)\b|\d+ actions?\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\s*(?:\*|note\b|notes\b|nb\b|n\.b\.|key\b|source\b|legend\b|rag key\b|last updated\b"
+    r"|updated\b|version\b|footnote\b|see also\b|prepared by\b|rag rating\b)",
+    re.IGNORECASE,
+)
+_FEW = 3
 
 
 class Kind(Enum):
@@ -26,93 +41,198 @@ class Kind(Enum):
 
     ACTION = auto()
     THEME = auto()
+    TOTAL = auto()
     UNREAD = auto()
 
 
 @frozen(kw_only=True)
 class PlanRow:
-    """A row, its cells by their field, and those of the columns that are no field."""
+    """A row, its cells by their field, and those of the columns that are no field.
+
+    `own` are the fields whose cell stands in the row itself; others hold for it by a merged cell.
+    """
 
     kind: Kind
     row: Row
     fields: Mapping[str, Cell]
     kept: tuple[Cell | None, ...] = field(converter=as_tuple)
+    own: frozenset[str] = frozenset()
+
+    @property
+    def number(self) -> int:
+        """Give the number of the row in its sheet."""
+        return self.row.number
 
 
-def plan_rows(sheet: Sheet, header: Header) -> Iterator[PlanRow]:
-    """Give the rows under the header that say something in its columns, header rows left out."""
-    below = (row for row in sheet.rows if row.number > header.row.number)
-    rows = [row for row in below if _says_something(row, header)]
-    named = [_fields(row, header) for row in rows]
-    reader = _Reader(sheet, header, rows, named)
-    for index, (row, fields) in enumerate(zip(rows, named, strict=True)):
-        kept = [row.at(cell.column) for cell in header.kept]
-        yield PlanRow(kind=reader.kind(index), row=row, fields=fields, kept=kept)
+def plan_rows(
+    sheet: Sheet, header: Header, body: Sequence[Row], is_status: IsStatus, *, heads_next: bool
+) -> Iterator[PlanRow]:
+    """Give the rows of a table's body that say something in its columns.
+
+    `heads_next` says that another header follows right after the last row.
+    """
+    rows = [row for row in body if any(cell.column in header.columns for cell in row)]
+    cells = [{cell.column: cell for cell in row} for row in rows]
+    own = [_fields(by_column, header, is_status) for by_column in cells]
+    numbers = [row.number for row in rows]
+    filled = filled_down(sheet, numbers, own, header.fields)
+    kept = filled_down(sheet, numbers, cells, {c.column: c.column for c in header.kept})
+    reader = _Reader(sheet, header, rows, filled, heads_next)
+    for index, row in enumerate(rows):
+        yield PlanRow(
+            kind=reader.kind(index),
+            row=row,
+            fields=filled[index],
+            kept=[kept[index].get(cell.column) for cell in header.kept],
+            own=frozenset(own[index]),
+        )
 
 
-def _says_something(row: Row, header: Header) -> bool:
-    return not header.is_repeated_in(row) and any(cell.column in header.columns for cell in row)
-
-
-def _fields(row: Row, header: Header) -> dict[str, Cell]:
-    found = ((name, row.at(column)) for name, column in header.fields.items())
-    return {name: cell for name, cell in found if cell}
+def _fields(cells: Mapping[int, Cell], header: Header, is_status: IsStatus) -> Mapping[str, Cell]:
+    found: dict[str, Cell] = {}
+    for name, column in header.fields.items():
+        cell = cells.get(column)
+        if cell and column in header.together:
+            found |= split_cell(cell, header.together[column], is_status)
+        elif cell:
+            found[name] = cell
+    return found
 
 
 @frozen
 class _Reader:
-    """Tells kinds of rows from one another, each in the light of the others."""
+    """Tells the rows of one table apart, by each other."""
 
     sheet: Sheet
     header: Header
     rows: Sequence[Row]
     fields: Sequence[Mapping[str, Cell]]
-    _bold_says_theme: bool = field(init=False)
+    heads_next: bool
+    _full: tuple[bool, ...] = field(init=False)
     _last_full: int = field(init=False)
     _shapes: frozenset[str] = field(init=False)
+    _plain_look: tuple[bool, bool] = field(init=False)
 
-    @_bold_says_theme.default
-    def _not_all_actions_are_bold(self) -> bool:
-        full = [self.fields[i] for i in range(len(self.rows)) if self._is_full(i)]
-        return not full or any(not f["description"].bold for f in full if "description" in f)
+    @_full.default
+    def _those_that_say_more_than_a_theme(self) -> tuple[bool, ...]:
+        return tuple(self._says_more(index) for index in range(len(self.rows)))
 
     @_last_full.default
     def _index_of_the_last_full_row(self) -> int:
-        return max((i for i in range(len(self.rows)) if self._is_full(i)), default=len(self.rows))
+        return max((i for i, full in enumerate(self._full) if full), default=len(self.rows))
 
     @_shapes.default
     def _shapes_of_the_references_of_full_rows(self) -> frozenset[str]:
-        full = (self.fields[i] for i in range(len(self.rows)) if self._is_full(i))
+        full = (fields for fields, full in zip(self.fields, self._full, strict=True) if full)
         return frozenset(_shape(fields) for fields in full)
+
+    @_plain_look.default
+    def _is_bold_or_colour_telling(self) -> tuple[bool, bool]:
+        """Tell whether bold, and colour, say something here: where not all actions have them."""
+        full = zip(self.fields, self._full, strict=True)
+        titles = [f["description"] for f, is_full in full if is_full and "description" in f]
+        bold = not titles or any(not cell.bold for cell in titles)
+        return bold, bool(titles) and sum(bool(cell.fill) for cell in titles) * 2 < len(titles)
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a row."""
         fields = self.fields[index]
-        if self._is_full(index):
-            return Kind.ACTION
-        if set(fields) == {"theme"}:
-            return Kind.THEME
+        if self._is_total(index):
+            return Kind.TOTAL
+        if set(fields) and set(fields) <= _THEME_COLUMNS and not self._kept(index):
+            return Kind.UNREAD if self._is_note(index) else Kind.THEME
+        if self._full[index]:
+            return Kind.UNREAD if self._is_lone_note(index) else Kind.ACTION
+        return self._of_few_words(index)
+
+    def _of_few_words(self, index: int) -> Kind:
+        """Give the kind of a row that has a reference, a title, or both, and nothing else."""
+        fields = self.fields[index]
         title = fields.get("description")
         if title is None and looks_like_reference(fields["reference"].words):
             return Kind.ACTION
+        if self._is_note(index):
+            return Kind.UNREAD
         if self._heads(index, title or fields["reference"]):
-            return Kind.THEME
-        if title is None or self._is_below(index):
+            return Kind.THEME if self._may_head_nothing(index) else Kind.UNREAD
+        if title is None:
+            return Kind.THEME if self._is_before_a_full_row(index) else Kind.UNREAD
+        return self._plain(index)
+
+    def _plain(self, index: int) -> Kind:
+        """Give the kind of a row with a title that looks like nothing in particular."""
+        if self._is_below(index):
             return Kind.UNREAD
         return Kind.THEME if self._is_referred_to_otherwise(index) else Kind.ACTION
 
-    def _is_full(self, index: int) -> bool:
-        """Tell whether a row says more than a theme row does."""
-        says_more = set(self.fields[index]) - _OF_A_THEME
+    def _may_head_nothing(self, index: int) -> bool:
+        """Tell whether a row could be a theme: after the last action only one like those above."""
+        cells = list(self.rows[index])
+        if self._is_over_a_header(index):
+            return True
+        if index <= self._last_full or "reference" in self.fields[index] or len(cells) > 1:
+            return True
+        looks = [self._look(row) for row in self.rows[: self._last_full] if len(list(row)) == 1]
+        return self._look(self.rows[index]) in looks or not any(self._full)
+
+    def _is_over_a_header(self, index: int) -> bool:
+        """Tell whether a row is a line right above the next header, as a table's name is."""
+        return index + 1 == len(self.rows) and self.heads_next and len(self.fields[index]) == 1
+
+    def _look(self, row: Row) -> tuple[int, bool, bool, bool]:
+        first = next(iter(row))
+        return first.column, first.bold, bool(first.fill), self.sheet.merge_at(first) is not None
+
+    def _kept(self, index: int) -> list[Cell]:
         kept = {cell.column for cell in self.header.kept}
-        names_both = {"theme", "description"} <= set(self.fields[index])
-        return bool(says_more or names_both or any(c.column in kept for c in self.rows[index]))
+        return [cell for cell in self.rows[index] if cell.column in kept]
+
+    def _says_more(self, index: int) -> bool:
+        """Tell whether a row says more than a theme row does."""
+        names = set(self.fields[index])
+        names_both = bool(_THEME_COLUMNS & names) and "description" in names
+        is_coloured = self._has_coloured_status(index)
+        return bool(names - _OF_A_THEME or names_both or is_coloured or self._kept(index))
+
+    def _has_coloured_status(self, index: int) -> bool:
+        """Tell whether a status is given by a colour, which is not that of the whole row."""
+        column = self.header.fields.get("status")
+        cells = self.rows[index].cells
+        status = next((cell.fill for cell in cells if cell.column == column), "")
+        return bool(status) and any(c.fill != status for c in cells if c.column != column)
+
+    def _is_total(self, index: int) -> bool:
+        cells = list(self.rows[index])
+        first = cells[0]
+        others = cells[1:]
+        return bool(_TOTAL.match(first.words)) and all(
+            isinstance(cell.value, int | float) or len(cell.words.split()) <= _FEW
+            for cell in others
+        ) and "owners" not in self.fields[index]  # fmt: skip
+
+    def _is_note(self, index: int) -> bool:
+        """Tell whether a row of one cell, not between actions, begins as a note does."""
+        first, *others = self.rows[index]
+        return not others and bool(_NOTE.match(first.words)) and index >= self._last_full
+
+    def _is_lone_note(self, index: int) -> bool:
+        """Tell whether a row of one cell stands apart under the table, or begins as a note does."""
+        cells = list(self.rows[index])
+        full_before = any(self._full[:index])
+        if len(cells) > 1 or not full_before or any(self._full[index + 1 :]):
+            return False
+        is_apart = self.rows[index].number > self.rows[index - 1].number + 1
+        return is_apart or bool(_NOTE.match(cells[0].words))
 
     def _heads(self, index: int, title: Cell) -> bool:
+        if self._is_over_a_header(index):
+            return True
         merged = self.sheet.merge_at(title)
         if merged and merged.last_column > merged.first_column:
-            return True
-        return (title.bold and self._bold_says_theme) or self._is_numbered_above(index)
+            return not self._is_below(index)
+        tells_bold, tells_colour = self._plain_look
+        look = (title.bold and tells_bold) or (bool(title.fill) and tells_colour)
+        return (look and not self._is_below(index)) or self._is_numbered_above(index)
 
     def _is_numbered_above(self, index: int) -> bool:
         reference = self.fields[index].get("reference")
@@ -122,6 +242,9 @@ class _Reader:
         following = self.fields[index + 1].get("reference") if index + 1 < len(self.rows) else None
         is_before = bool(following and following.words.startswith(number + "."))
         return bool(_WHOLE.fullmatch(number)) or is_before
+
+    def _is_before_a_full_row(self, index: int) -> bool:
+        return index + 1 < len(self.rows) and self._full[index + 1]
 
     def _is_referred_to_otherwise(self, index: int) -> bool:
         """Tell whether a row's reference, or its lack of one, is not like those of full rows.

@@ -6,47 +6,54 @@ from collections.abc import Iterator, Sequence
 
 from cabinetpaper.errors import InputError, Problem
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.places import Place
 from cabinetpaper.sources.plans.column_findings import unread
 from cabinetpaper.sources.plans.columns import Columns
-from cabinetpaper.sources.plans.plan_table import PlanTable, read_plan_table
-from cabinetpaper.sources.plans.table_header import find_header
-from cabinetpaper.sources.sheets.values import Sheet
+from cabinetpaper.sources.plans.headers import find_headers
+from cabinetpaper.sources.plans.settings import Settings
+from cabinetpaper.sources.plans.sheet_plan import SheetPlan, above_the_table, read_sheet_plan
+from cabinetpaper.sources.plans.themes_by_sheet import one_nameless, themes_by_sheet
+from cabinetpaper.sources.sheets.values import Cell, Sheet
 
 # How many of the headings of a field a message names.
 _NAMED = 4
 
 
 def read_plan(
-    sheets: Sequence[Sheet],
-    columns: Columns,
-    quarters: Quarters,
-    *,
-    file: Place,
-    each: bool = False,
+    sheets: Sequence[Sheet], settings: Settings, *, file: Place, each: bool = False
 ) -> ActionPlan:
     """Give the plan that sheets hold, one after the other; those without one are noted.
 
     Raises `InputError` where no sheet holds one, or with `each` where any does not, and where
     a cell of one that does cannot be used.
     """
-    read = [(sheet, read_plan_table(sheet, columns, quarters=quarters)) for sheet in sheets]
-    tables = [table for _, table in read if table]
-    without = [sheet for sheet, table in read if table is None]
-    if not tables or (each and without):
-        raise InputError(_no_plan(without, columns, file))
-    if unusable := [problem for sheet, table in read if table for problem in sheet.problems]:
+    read = [(sheet, read_sheet_plan(sheet, settings)) for sheet in sheets]
+    plans = [plan for _, plan in read if plan]
+    without = [sheet for sheet, plan in read if plan is None]
+    if not plans or (each and without):
+        raise InputError(_no_plan(without, settings.columns, file))
+    if unusable := [problem for sheet, plan in read if plan for problem in sheet.problems]:
         raise InputError(unusable)
-    findings = [finding for table in tables for finding in table.findings]
+    named = list(themes_by_sheet(plans))
+    titles = [plan.lines[0] for plan in named if plan.lines]
     return ActionPlan(
-        title=next((table.title.words for table in tables if table.title), ""),
-        themes=[theme for table in tables for theme in table.themes],
-        columns=list(dict.fromkeys(heading for table in tables for heading in table.columns)),
-        findings=[*findings, *_other_titles(tables), *(_passed_over(sheet) for sheet in without)],
-        place=tables[0].place,
+        title=titles[0].words if titles else "",
+        themes=list(one_nameless(theme for plan in named for theme in plan.themes)),
+        columns=list(dict.fromkeys(heading for plan in named for heading in plan.columns)),
+        findings=[
+            *(finding for plan in named for finding in _of_sheet(plan)),
+            *_other_titles(titles),
+            *(_passed_over(sheet) for sheet in without),
+        ],
+        place=named[0].place,
     )
+
+
+def _of_sheet(plan: SheetPlan) -> Iterator[Finding]:
+    """Give the findings of a sheet, those on what stands above its table among them."""
+    yield from plan.findings
+    yield from above_the_table([cell for cell in plan.left if cell not in plan.lines[:1]])
 
 
 def _no_plan(sheets: Sequence[Sheet], columns: Columns, file: Place) -> Iterator[Problem]:
@@ -58,7 +65,7 @@ def _no_plan(sheets: Sequence[Sheet], columns: Columns, file: Place) -> Iterator
         file,
     )
     for sheet in sheets:
-        if header := find_header(sheet, columns, ()):
+        for header in find_headers(sheet, columns, ())[:1]:
             others = [cell.words for cell in header.kept]
             yield Problem(
                 "this row heads a plan, but none of its columns the actions: give the heading of "
@@ -72,8 +79,7 @@ def _headings(columns: Columns, name: str) -> str:
     return ", ".join(known[:_NAMED]) + (", …" if len(known) > _NAMED else "")
 
 
-def _other_titles(tables: Sequence[PlanTable]) -> Iterator[Finding]:
-    titles = [table.title for table in tables if table.title]
+def _other_titles(titles: Sequence[Cell]) -> Iterator[Finding]:
     for title in titles[1:]:
         if title.words != titles[0].words:
             why = "the plan takes its title from its first sheet"

@@ -1,139 +1,110 @@
-"""The plan on a sheet: a `Sheet` in, its title, themes and actions out, each with its place."""
+"""One table of a plan: its rows in, its themes and actions out, each with its place."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding
-from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.plan import Theme
-from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.sources.plans.action_rows import read_action
-from cabinetpaper.sources.plans.column_findings import (
-    by_column,
-    on_columns,
-    unread,
-    without_heading,
-)
-from cabinetpaper.sources.plans.columns import Columns
-from cabinetpaper.sources.plans.plan_findings import on_rows
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow, plan_rows, unclaimed
-from cabinetpaper.sources.plans.table_header import Header, find_header
+from cabinetpaper.sources.plans.by_column import read_by_column
+from cabinetpaper.sources.plans.column_findings import on_columns
+from cabinetpaper.sources.plans.merged import goes_on, put_together
+from cabinetpaper.sources.plans.plan_findings import on_rows, rows_joined
+from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow, plan_rows
+from cabinetpaper.sources.plans.settings import Settings
+from cabinetpaper.sources.plans.tables import Table
+from cabinetpaper.sources.plans.themes import OpenTheme, grouped
 from cabinetpaper.sources.sheets.values import Cell, Sheet
 from cabinetpaper.tuples import as_tuple
-
-NEEDED = frozenset({"description"})
-# "4.0 Placement stability" in one cell: number and title apart, nothing between them but space.
-_NUMBERED_TITLE = re.compile(r"(?P<reference>\d+(?:\.\d+)*)\s+(?P<title>\D.*)", re.DOTALL)
 
 
 @frozen(kw_only=True)
 class PlanTable:
-    """What one sheet holds of a plan.
+    """What one table holds of a plan.
 
-    `columns` are the headings of those that are no field; `place` is that of the title, else of
-    the header.
+    `taken` are the cells that were read or told of, `apart` those that were not. `last_theme` is
+    open at its end; `heads_next` is the line that names it, where that stands above the next table.
+    `is_continued` is true where its first theme is the last of the table before.
     """
 
-    title: Cell | None = None
-    themes: tuple[Theme, ...] = field(default=(), converter=as_tuple)
-    columns: tuple[str, ...] = field(default=(), converter=as_tuple)
-    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
-    place: Place = NOWHERE
+    table: Table
+    themes: tuple[Theme, ...] = field(converter=as_tuple)
+    columns: tuple[str, ...] = field(converter=as_tuple)
+    findings: tuple[Finding, ...] = field(converter=as_tuple)
+    taken: tuple[Cell, ...] = field(converter=as_tuple)
+    apart: tuple[Cell, ...] = field(converter=as_tuple)
+    last_theme: Theme
+    heads_next: Cell | None = None
+    is_continued: bool = False
 
 
-def read_plan_table(
-    sheet: Sheet, columns: Columns, *, quarters: Quarters = Quarters.FINANCIAL
-) -> PlanTable | None:
-    """Give the plan on a sheet, or None where no row of it heads a plan.
+def read_table(
+    table: Table, sheet: Sheet, settings: Settings, begin: Theme, *, new: bool
+) -> PlanTable:
+    """Give what a table holds; actions before its first theme row stand in the theme `begin`.
 
-    Actions before the first theme stand in a theme without reference and title.
+    `new` says that `begin` begins with this table, and does not go on from the one above.
     """
-    header = find_header(sheet, columns, NEEDED)
-    if header is None:
-        return None
-    rows = list(plan_rows(sheet, header))
-    title = next((cell for row in sheet.rows if row.number < header.row.number for cell in row),
-                 None)  # fmt: skip
-    findings = [
-        *sheet.findings,
-        *on_columns(header, columns),
-        *on_rows(sheet, header, rows),
-        *_unread(sheet, header, title, rows),
-    ]
+    header = table.header
+    every = list(plan_rows(sheet, header, table.body, settings.is_status,
+                           heads_next=table.heads_next))  # fmt: skip
+    rows, joined = _joined(every)
+    read = read_by_column(rows, header, settings, is_typed=sheet.is_typed)
+    opened = list(grouped(read.rows, begin))
+    ends = every[-1] if every and every[-1].kind is Kind.THEME and table.heads_next else None
+    kept = [one for one in (opened[:-1] if ends else opened) if _is_kept(one, begin, new=new)]
+    themes = [
+        evolve(one.theme, actions=[
+            read_action(row, header, read.understood[row.number]) for row in one.actions
+        ])
+        for one in kept
+    ]  # fmt: skip
     return PlanTable(
-        title=title,
-        themes=list(_themes(rows, header, quarters)),
+        table=table,
+        themes=themes,
         columns=[cell.words for cell in header.kept],
-        findings=findings,
-        place=title.place if title else next(iter(header.row)).place,
-    )
+        findings=[
+            *(() if table.goes_on else on_columns(header, settings.columns)),
+            *on_rows(sheet, header, every),
+            *joined,
+            *read.findings,
+        ],
+        taken=[cell for row in every if row.kind is not Kind.UNREAD for cell in row.row
+               if cell.column in header.columns],
+        apart=[cell for row in every if row.kind is Kind.UNREAD for cell in row.row],
+        last_theme=opened[-1].theme,
+        heads_next=next(iter(ends.row)) if ends else None,
+        is_continued=not new and bool(kept) and kept[0].theme is begin and begin.is_named,
+    )  # fmt: skip
 
 
-@define
-class _OpenTheme:
-    """A theme while its actions are being read."""
-
-    theme: Theme
-    actions: list[PlanRow] = field(factory=list)
+def _is_kept(opened: OpenTheme, begin: Theme, *, new: bool) -> bool:
+    """Tell whether a theme is one: it has actions, or a row of its own with a name."""
+    return bool(opened.actions) or (opened.theme.is_named and (new or opened.theme is not begin))
 
 
-def _themes(rows: Iterable[PlanRow], header: Header, quarters: Quarters) -> Iterator[Theme]:
-    for opened in _grouped(rows):
-        actions = [read_action(row, header, quarters) for row in opened.actions]
-        if actions or opened.theme.is_named:
-            yield evolve(opened.theme, actions=actions)
+def _joined(every: Sequence[PlanRow]) -> tuple[list[PlanRow], list[Finding]]:
+    """Give the rows with those of one action put together, totals and notes left out."""
+    groups: list[list[PlanRow]] = []
+    for row in every:
+        above = groups[-1][-1] if groups else None
+        is_rest = (
+            row.kind is Kind.ACTION
+            and above is not None
+            and above.kind is Kind.ACTION
+            and goes_on(row, above)
+            and "description" in groups[-1][0].fields
+        )
+        if is_rest:
+            groups[-1].append(row)
+        elif row.kind in {Kind.ACTION, Kind.THEME}:
+            groups.append([row])
+    rows = [put_together(group) if len(group) > 1 else group[0] for group in groups]
+    return rows, list(_told(groups))
 
 
-def _grouped(rows: Iterable[PlanRow]) -> Iterator[_OpenTheme]:
-    current = _OpenTheme(Theme())
-    in_column = ""
-    for row in rows:
-        named = row.fields.get("theme")
-        starts = named is not None and named.words != in_column
-        if row.kind is Kind.THEME or (row.kind is Kind.ACTION and starts):
-            yield current
-            in_column = named.words if named else in_column
-            current = _OpenTheme(_theme(row))
-        if row.kind is Kind.ACTION:
-            current.actions.append(row)
-    yield current
-
-
-def _theme(row: PlanRow) -> Theme:
-    """Give the theme that a theme row, or a cell of a theme column, names."""
-    in_column = row.fields.get("theme")
-    reference = None if in_column else row.fields.get("reference")
-    title = in_column or row.fields.get("description")
-    first = reference or title
-    place = first.place if first else NOWHERE
-    if reference and title:
-        return Theme(reference=reference.words, title=title.displayed, place=place)
-    words = first.displayed if first else ""
-    match = _NUMBERED_TITLE.fullmatch(words)
-    if match:
-        return Theme(reference=match["reference"], title=match["title"], place=place)
-    return Theme(title=words, place=place)
-
-
-def _unread(
-    sheet: Sheet, header: Header, title: Cell | None, rows: Sequence[PlanRow]
-) -> Iterator[Finding]:
-    """Give findings on every cell with words that was not taken."""
-    taken = [cell for row in rows if row.kind is not Kind.UNREAD for cell in row.row
-             if cell.column in header.columns]  # fmt: skip
-    repeated = [cell for row in sheet.rows if header.is_repeated_in(row) for cell in row]
-    left = unclaimed(sheet, [*taken, *repeated, *([title] if title else [])])
-    above = [cell for cell in left if cell.row < header.row.number]
-    for cell in above:
-        yield unread([cell], "it stands above the table, beside or under its title")
-    apart = [cell for row in rows if row.kind is Kind.UNREAD for cell in row.row]
-    for cell in apart:
-        yield unread([cell], "it stands by itself, under the table or between its rows")
-    seen = {(cell.row, cell.column) for cell in (*above, *apart)}
-    beside = [cell for cell in left if (cell.row, cell.column) not in seen]
-    for column in by_column(beside):
-        yield without_heading(column)
+def _told(groups: Sequence[Sequence[PlanRow]]) -> Iterator[Finding]:
+    return (rows_joined(group) for group in groups if len(group) > 1)

@@ -37,6 +37,7 @@ def shown(sheet: Sheet, *, hidden: bool = False) -> Sheet:
     seen = [cell for row in kept for cell in row.cells]
     return evolve(
         sheet,
+        is_hidden=sheet.is_hidden and not hidden,
         rows=[row for row in kept if row.cells],
         findings=[
             *sheet.findings,

@@ -1,0 +1,179 @@
+"""Where the tables of a sheet begin: a sheet and the known columns in, its headers out.
+
+A header is found by what it says, on any row. It may stand over two or three rows, merged or not,
+and two may stand side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from cabinetpaper.sources.plans.columns import Columns
+from cabinetpaper.sources.plans.table_header import Header, header_of, joined
+from cabinetpaper.sources.sheets.values import Area, Cell, Row, Sheet
+
+# A header says at least two things that are known; one alone may be a word in a title.
+FEWEST_FIELDS = 2
+_MOST_ROWS = 3
+
+
+@frozen(kw_only=True)
+class _Candidate:
+    """Rows that may be a header: where they stand, their headings, how many are known.
+
+    `distinct` is how many of them differ in what they mean: of "Completion" over "Date", both are
+    known, and together they are better.
+    """
+
+    index: int
+    height: int
+    headings: Row
+    known: int
+    distinct: int
+
+
+def find_headers(
+    sheet: Sheet, columns: Columns, needed: Collection[str], *, fewest: int = FEWEST_FIELDS
+) -> tuple[Header, ...]:
+    """Give the headers of a sheet's tables, from top to bottom, then from left to right.
+
+    Each heads the needed fields, and `fewest` in all.
+    """
+    spans = _Spans(sheet)
+    taken: set[int] = set()
+    found: list[Header] = []
+    candidates = sorted(
+        _candidates(sheet, columns, spans), key=lambda c: (-c.distinct, -c.known, c.height, c.index)
+    )
+    for candidate in candidates:
+        rows = range(candidate.index, candidate.index + candidate.height)
+        if taken.isdisjoint(rows):
+            headers = _headers(candidate, sheet, columns, needed, fewest)
+            found += headers
+            taken |= set(rows) if headers else set()
+    return tuple(sorted(found, key=lambda header: (header.first, min(header.columns))))
+
+
+def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Candidate]:
+    knows = {
+        index: sum(_is_known(cell.displayed, columns) for cell in row)
+        for index, row in enumerate(sheet.rows)
+    }
+    for index in range(len(sheet.rows)):
+        if not any(knows.get(index + more, 0) for more in range(_MOST_ROWS)):
+            continue
+        windows = [
+            _candidate(index, height, sheet, columns, spans)
+            for height in range(spans.least(sheet, index), _MOST_ROWS + 1)
+            if _is_whole(sheet, index, height)
+        ]
+        if windows:
+            yield max(windows, key=lambda c: (c.distinct, c.known, -c.height))
+
+
+def _is_known(words: str, columns: Columns) -> bool:
+    return bool(columns.meanings_of(words))
+
+
+def _is_whole(sheet: Sheet, index: int, height: int) -> bool:
+    """Tell whether so many rows follow each other without a blank one."""
+    rows = sheet.rows[index : index + height]
+    return len(rows) == height and rows[-1].number == rows[0].number + height - 1
+
+
+def _candidate(
+    index: int, height: int, sheet: Sheet, columns: Columns, spans: _Spans
+) -> _Candidate:
+    headings = _headings(sheet.rows[index : index + height], columns, spans)
+    meanings = [columns.meanings_of(cell.displayed) for cell in headings]
+    known = sum(bool(names) for names in meanings)
+    distinct = len({names[:1] for names in meanings if names})
+    return _Candidate(index=index, height=height, headings=headings, known=known, distinct=distinct)
+
+
+def _headings(rows: Sequence[Row], columns: Columns, spans: _Spans) -> Row:
+    """Give a heading for each column: the words of its rows, and of what is merged over it."""
+    stacks: dict[int, list[Cell]] = {}
+    for row in rows:
+        for cell in row:
+            for column in spans.columns(cell) if len(rows) > 1 else (cell.column,):
+                stacks.setdefault(column, []).append(evolve(cell, column=column))
+    return Row(rows[0].number, [_heading(stacks[c], columns) for c in sorted(stacks)])
+
+
+def _heading(stack: Sequence[Cell], columns: Columns) -> Cell:
+    """Give the heading of one column: all its words, else the lowest of them that are known."""
+    whole = joined(stack)
+    if len(stack) == 1 or _is_known(whole.displayed, columns):
+        return whole
+    known = (cell for cell in reversed(stack) if _is_known(cell.displayed, columns))
+    lowest = next(known, None)
+    return lowest if lowest is stack[-1] else whole
+
+
+def _headers(
+    candidate: _Candidate, sheet: Sheet, columns: Columns, needed: Collection[str], fewest: int
+) -> list[Header]:
+    below = sheet.rows[candidate.index + candidate.height :]
+    last = candidate.headings.number + candidate.height - 1
+
+    def header(headings: Row, after: int = 0) -> Header | None:
+        found = header_of(headings, last, _right_of(after, below), columns, sheet)
+        whole = set(needed) <= set(found.fields) and len(found.fields) >= fewest
+        return found if whole else None
+
+    stretches = list(_parts(candidate.headings))
+    ends = [0, *(stretch.cells[-1].column for stretch in stretches)]
+    parts = [header(part, after) for part, after in zip(stretches, ends, strict=False)]
+    if len(parts) > 1 and all(parts):
+        return [part for part in parts if part]
+    whole = header(candidate.headings) if candidate.known >= fewest else None
+    return [whole] if whole else []
+
+
+def _right_of(column: int, rows: Sequence[Row]) -> Sequence[Row]:
+    if not column:
+        return rows
+    return [Row(row.number, [c for c in row.cells if c.column > column]) for row in rows]
+
+
+def _parts(headings: Row) -> Iterator[Row]:
+    """Give stretches of headings with blank columns between them: tables side by side, perhaps."""
+    part: list[Cell] = []
+    for cell in headings:
+        if part and cell.column > part[-1].column + 1:
+            yield Row(headings.number, part)
+            part = []
+        part.append(cell)
+    if part:
+        yield Row(headings.number, part)
+
+
+class _Spans:
+    """The merged areas of a sheet by the row that they begin in."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._by_row: dict[int, dict[int, Area]] = {}
+        for area in sheet.merges:
+            self._by_row.setdefault(area.first_row, {})[area.first_column] = area
+
+    def columns(self, cell: Cell) -> range:
+        """Give the columns that a cell with words fills."""
+        area = self._by_row.get(cell.row, {}).get(cell.column)
+        last = area.last_column if area else cell.column
+        return range(cell.column, last + 1)
+
+    def least(self, sheet: Sheet, index: int) -> int:
+        """Give how many rows a header that begins here has at the least, by its merged cells."""
+        row = sheet.rows[index]
+        areas: Mapping[int, Area] = self._by_row.get(row.number, {})
+        merged_down = [a.last_row - a.first_row + 1 for a in areas.values()]
+        wide = [area for area in areas.values() if area.last_column > area.first_column]
+        height = max(merged_down, default=1) if len(row.cells) > 1 else 1
+        if height == 1 and wide and _is_whole(sheet, index, 2):
+            under = [cell.column for cell in sheet.rows[index + 1]]
+            covered = {c for area in wide for c in range(area.first_column, area.last_column + 1)}
+            height = 2 if len(under) > 1 and covered.issuperset(under) else 1
+        return height if height <= _MOST_ROWS else 1

@@ -1,0 +1,149 @@
+"""The plan on one sheet: a `Sheet` in; its themes, the lines above them and findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field, frozen
+
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.plan import Theme
+from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.sources.plans.column_findings import by_column, unread, without_heading
+from cabinetpaper.sources.plans.plan_rows import unclaimed
+from cabinetpaper.sources.plans.plan_table import PlanTable, read_table
+from cabinetpaper.sources.plans.settings import Settings
+from cabinetpaper.sources.plans.tables import Table, find_tables
+from cabinetpaper.sources.plans.themes import theme_of_cell
+from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
+from cabinetpaper.tuples import as_tuple
+
+NEEDED = frozenset({"description"})
+
+
+@frozen(kw_only=True)
+class SheetPlan:
+    """What one sheet holds of a plan.
+
+    `lines` are the cells that stand first in each row above the table, without those that a theme
+    took. `columns` are the headings of those that are no field; `place` is that of the first line,
+    else of the header. `left` are the cells above the table that nobody has taken yet.
+    """
+
+    sheet: Sheet
+    lines: tuple[Cell, ...] = field(default=(), converter=as_tuple)
+    themes: tuple[Theme, ...] = field(default=(), converter=as_tuple)
+    columns: tuple[str, ...] = field(default=(), converter=as_tuple)
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
+    left: tuple[Cell, ...] = field(default=(), converter=as_tuple)
+    place: Place = NOWHERE
+
+    @property
+    def has_themes(self) -> bool:
+        """Tell whether a row, a column or a line of the sheet names a theme."""
+        return any(theme.is_named for theme in self.themes)
+
+
+def read_sheet_plan(sheet: Sheet, settings: Settings) -> SheetPlan | None:
+    """Give the plan on a sheet, or None where no row of it heads a plan.
+
+    Actions before the first theme stand in a theme without reference and title.
+    """
+    tables = find_tables(sheet, settings.columns, NEEDED)
+    if not tables:
+        return None
+    read, line = _read(tables, sheet, settings)
+    above = [cell for row in _above(tables) for cell in row if cell is not line]
+    first = next(iter(above), None) or line or next(iter(tables[0].header.row))
+    return SheetPlan(
+        sheet=sheet,
+        lines=[next(iter(row)) for row in _above(tables) if next(iter(row)) is not line],
+        themes=list(_put_together(read)),
+        columns=list(dict.fromkeys(heading for table in read for heading in table.columns)),
+        findings=[
+            *sheet.findings,
+            *(finding for table in read for finding in table.findings),
+            *_unread(sheet, read),
+        ],
+        left=above,
+        place=first.place,
+    )
+
+
+def _above(tables: Sequence[Table]) -> list[Row]:
+    return [row for table in tables for row in table.above if any(True for _ in row)]
+
+
+def _read(
+    tables: Sequence[Table], sheet: Sheet, settings: Settings
+) -> tuple[list[PlanTable], Cell | None]:
+    """Give what each table holds, and the line above the first that is its theme, if any."""
+    read: list[PlanTable] = []
+    for table in tables:
+        last = read[-1] if read else None
+        begin = last.last_theme if last and (table.goes_on or last.heads_next) else Theme()
+        read.append(read_table(table, sheet, settings, begin, new=bool(last and last.heads_next)))
+    line = _theme_line(tables, read)
+    if line:
+        read[0] = read_table(tables[0], sheet, settings, theme_of_cell(line), new=True)
+    return read, line
+
+
+def _theme_line(tables: Sequence[Table], read: Sequence[PlanTable]) -> Cell | None:
+    """Give the line above the first table that is its theme, as later tables have one above."""
+    heading = next((one.heads_next for one in read if one.heads_next), None)
+    rows = tables[0].above
+    if heading is None or not rows or (read[0].themes[:1] and read[0].themes[0].is_named):
+        return None
+    line = next(iter(rows[-1]))
+    is_lone = len(list(rows[-1])) == 1
+    alike = _look(line) == _look(heading) or _opening(line) == _opening(heading)
+    return line if is_lone and (alike or len(rows) > 1) else None
+
+
+def _look(cell: Cell) -> tuple[bool, str, int]:
+    return cell.bold, cell.fill, cell.column
+
+
+def _opening(cell: Cell) -> str:
+    return cell.words.split()[0].casefold()
+
+
+def _put_together(read: Sequence[PlanTable]) -> Iterator[Theme]:
+    """Give the themes of all tables; one that goes on in the next table is one."""
+    pending: list[Theme] = []
+    for table in read:
+        themes = list(table.themes)
+        if pending and themes and table.is_continued:
+            last = pending.pop()
+            themes[0] = evolve(last, actions=[*last.actions, *themes[0].actions])
+        pending += themes
+    return iter(pending)
+
+
+def _unread(sheet: Sheet, read: Sequence[PlanTable]) -> Iterator[Finding]:
+    """Give findings on every cell under the first header with words that was not taken."""
+    taken = [cell for table in read for cell in table.taken]
+    taken += [
+        cell
+        for table in read
+        for row in sheet.rows
+        if table.table.header.first <= row.number <= table.table.header.last
+        for cell in row
+    ]
+    first = min(table.table.header.first for table in read)
+    left = [cell for cell in unclaimed(sheet, taken) if cell.row > first]
+    apart = {(cell.row, cell.column) for table in read for cell in table.apart}
+    for cell in left:
+        if (cell.row, cell.column) in apart:
+            yield unread([cell], "it stands by itself, under the table or between its rows",
+                         severity=Severity.NOTE)  # fmt: skip
+    for column in by_column([c for c in left if (c.row, c.column) not in apart]):
+        yield without_heading(column)
+
+
+def above_the_table(cells: Sequence[Cell]) -> Iterator[Finding]:
+    """Give the notes on what stands above a table and was not taken."""
+    for cell in cells:
+        yield unread([cell], "it stands above the table, beside or under its title",
+                     severity=Severity.NOTE)  # fmt: skip

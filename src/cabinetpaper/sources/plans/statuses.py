@@ -1,0 +1,144 @@
+"""Statuses of a plan: the cells of one column and a scale in, each status and what was noticed out.
+
+A word stays as it was typed; a colour alone is read as the name of its step. What the scale does
+not know, and a word that stands on another word's colour, is told once for all cells alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.inspection import words_of
+from cabinetpaper.model.scales import Scale, Step, is_blank
+from cabinetpaper.sources.sheets.values import Cell
+from cabinetpaper.tuples import as_tuple
+
+_QUOTED = 60
+
+
+@frozen(kw_only=True)
+class Statuses:
+    """The statuses of a table's actions, in their order, and what was noticed."""
+
+    written: tuple[str, ...] = field(converter=as_tuple)
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
+
+
+@frozen
+class _Notice:
+    """What a finding is on: cells that call for the same one share it."""
+
+    code: str
+    words: str = ""
+    said: str = ""
+    shown: str = ""
+
+
+def read_statuses(cells: Sequence[Cell | None], scale: Scale) -> Statuses:
+    """Give the status of each action of a table, "" for none, from top to bottom.
+
+    `cells` are those of the status column, coloured ones without words among them.
+
+    >>> from cabinetpaper.model.scales import Scale, Step
+    >>> scale = Scale(key="x", steps=[Step(name="Green", words=["G"], colours=["00B050"])])
+    >>> column = [Cell(row=4, column=7, displayed="G"), Cell(row=5, column=7, fill="00B050")]
+    >>> read_statuses(column, scale).written
+    ('G', 'Green')
+    """
+    noticed: dict[_Notice, list[Cell]] = {}
+    for cell in cells:
+        notice = _notice(cell, scale) if cell is not None and (cell or cell.fill) else None
+        if cell is not None and notice:
+            noticed.setdefault(notice, []).append(cell)
+    return Statuses(
+        written=[read_status(cell, scale) for cell in cells],
+        findings=list(_findings(noticed, scale)),
+    )
+
+
+def read_status(cell: Cell | None, scale: Scale) -> str:
+    """Give the status of one cell: its words as typed, else the name of what its colour means."""
+    if cell is None or cell:
+        return cell.displayed if cell else ""
+    step = scale.step_of_colour(cell.fill)
+    return step.name if step else ""
+
+
+def _notice(cell: Cell, scale: Scale) -> _Notice | None:
+    by_colour = scale.step_of_colour(cell.fill) if cell.fill else None
+    if not cell:
+        return _on_colour_alone(cell, by_colour)
+    by_words = scale.step_of(cell.displayed)
+    shown = by_colour.name if by_colour else ""
+    if by_words is None:
+        unknown = _Notice("status-unknown", words_of(cell.words) or cell.words, shown=shown)
+        return None if scale.is_open else unknown
+    if by_colour and by_colour is not by_words:
+        return _Notice("status-contradicts-colour", words_of(cell.words), by_words.name, shown)
+    return None
+
+
+def _on_colour_alone(cell: Cell, by_colour: Step | None) -> _Notice | None:
+    if by_colour:
+        return _Notice("status-by-colour", shown=by_colour.name)
+    return None if is_blank(cell.fill) else _Notice("status-colour-unknown", shown=cell.fill)
+
+
+def _findings(noticed: Mapping[_Notice, list[Cell]], scale: Scale) -> Iterator[Finding]:
+    names = _listed([step.name for step in scale.steps])
+    for notice, cells in noticed.items():
+        severity, text, advice = _TEXTS[notice.code]
+        words = cells[0].words
+        facts = {
+            "words": words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…",
+            "more": _more(len(cells) - 1),
+            "shown": notice.shown,
+            "said": notice.said,
+            "names": names,
+            "beside": f", and its colour, {notice.shown}, was not read" if notice.shown else "",
+        }
+        yield Finding(
+            code=notice.code,
+            severity=severity,
+            text=text.format_map(facts),
+            advice=advice.format_map(facts),
+            place=cells[0].place,
+        )
+
+
+_TEXTS = {
+    "status-by-colour": (
+        Severity.NOTE,
+        "The status is a colour without a word{more}, and was read as {shown}.",
+        "Type the status as a word, so that nobody needs to see its colour.",
+    ),
+    "status-colour-unknown": (
+        Severity.WARNING,
+        "The status is the colour {shown} without a word{more}, which the scale does not know, and "
+        "was not read; the scale is {names}.",
+        "Type the status as a word, or name under [plan] a scale that has the colour.",
+    ),
+    "status-contradicts-colour": (
+        Severity.WARNING,
+        "The status “{words}” is {said}, but the cell is coloured {shown}{more}; it was read as it "
+        "says.",
+        "Correct the word or the colour, whichever is wrong.",
+    ),
+    "status-unknown": (
+        Severity.NOTE,
+        "The scale does not know the status “{words}”{more}, and it was kept as written{beside}; "
+        "the scale is {names}.",
+        "Use a word of the scale, or name under [plan] a scale that has it.",
+    ),
+}
+
+
+def _more(count: int) -> str:
+    return f", here and in {count} more cell{'s' if count > 1 else ''}" if count else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -17,17 +17,19 @@ class Limits:
     many times its packed size a part may unpack to. `rows` and `columns` say where the last cell
     with words may stand; `cells` how many there may be; `letters` how many one may hold (Excel's
     own limit is 32,767). `tags` counts pieces of XML, `range_cells` the cells that merged areas
-    cover. Of a .csv, `text_bytes` are those of the file, `lines` its lines, and `line_letters` the
-    letters that one line may hold; of an .ods, `element_bytes` are those of the XML of one cell.
+    cover, `sheets` the sheets. Of a .csv, `text_bytes` are those of the file, `lines` its lines,
+    and `line_letters` the letters of one line; of an .ods, `element_bytes` are those of the XML of
+    one cell.
     """
 
     file_bytes: int = field(default=50_000_000, validator=ge(1))
+    sheets: int = field(default=250, validator=ge(1))
     parts: int = field(default=5_000, validator=ge(1))
     inflated_bytes: int = field(default=150_000_000, validator=ge(1))
     ratio: int = field(default=200, validator=ge(1))
     rows: int = field(default=50_000, validator=ge(1))
     columns: int = field(default=1_000, validator=ge(1))
-    cells: int = field(default=500_000, validator=ge(1))
+    cells: int = field(default=100_000, validator=ge(1))
     letters: int = field(default=100_000, validator=ge(1))
     tags: int = field(default=1_500_000, validator=ge(1))
     range_cells: int = field(default=100_000, validator=ge(1))

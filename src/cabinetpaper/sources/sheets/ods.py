@@ -15,7 +15,7 @@ from attrs import define, field
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.extents import Extent
 from cabinetpaper.sources.sheets.files import File
-from cabinetpaper.sources.sheets.limits import LIMITS, Limits
+from cabinetpaper.sources.sheets.limits import LIMITS, LimitExceededError, Limits
 from cabinetpaper.sources.sheets.ods_gate import CONTENT, STYLES, pass_ods_gate
 from cabinetpaper.sources.sheets.ods_sheet import CELL, COVERED, SheetReader
 from cabinetpaper.sources.sheets.ods_styles import STYLES as STYLE_TAGS
@@ -30,7 +30,8 @@ _SHEET, _ROW, _COLUMNS = f"{TABLE}table", f"{TABLE}table-row", f"{TABLE}table-co
 _RANGE, _SOURCE = f"{TABLE}database-range", f"{TABLE}table-source"
 # Copies of other files' cells, which no person sees as sheets.
 _LINKS = f"{TABLE}dde-links"
-_TAGS = (_SHEET, _ROW, CELL, COVERED, _COLUMNS, _RANGE, _SOURCE, _LINKS,
+_PIECES = frozenset({_ROW, CELL, COVERED, _COLUMNS, _SOURCE})
+_TAGS = (_SHEET, *_PIECES, _RANGE, _LINKS,
          f"{TABLE}shapes", f"{TABLE}named-expressions", f"{TABLE}content-validations")  # fmt: skip
 # The name of a range that only says what a filter applies to (LibreOffice's own).
 _UNNAMED = "__Anonymous_Sheet_DB__"
@@ -79,7 +80,9 @@ class _Content:
 
     def take(self, event: str, element: _Element) -> None:
         """Take in the start or the end of an element."""
-        if element.tag == _LINKS:
+        if self._depth == 1 and not self._links and element.tag in _PIECES:
+            self._take_piece(event, element)
+        elif element.tag == _LINKS:
             self._links += 1 if event == "start" else -1
         elif self._links:
             return
@@ -89,13 +92,14 @@ class _Content:
             self._take_range(element)
         elif element.tag in STYLE_TAGS and event == "end":
             self.styles.add(element)
-        elif self._depth == 1:
-            self._take_piece(event, element)
 
     def _take_sheet(self, event: str, element: _Element) -> None:
         # A table inside a cell of a table (OpenDocument 1.3 Part 3, 9.1.2) is no sheet.
         self._depth += 1 if event == "start" else -1
-        if event == "start" and self._depth == 1:
+        if event == "start" and self._depth > 1:
+            self._read[-1].add_inner_table()
+        elif event == "start":
+            self._look_at_number()
             name = element.get(f"{TABLE}name", f"Sheet{len(self._read) + 1}")
             self._read.append(
                 SheetReader(
@@ -108,15 +112,25 @@ class _Content:
                 )
             )
 
+    def _look_at_number(self) -> None:
+        if len(self._read) == self.limits.sheets:
+            raise LimitExceededError(
+                "sheets",
+                f"it holds more than {self.limits.sheets:,} sheets: copy those of the plan into a "
+                "new workbook",
+                self.place,
+            )
+
     def _take_piece(self, event: str, element: _Element) -> None:
         sheet = self._read[-1]
-        if element.tag == _ROW:
+        if element.tag in {CELL, COVERED}:
+            if event == "end":
+                sheet.add_cell(element)
+        elif element.tag == _ROW:
             if event == "start":
                 sheet.begin_row(element)
             else:
                 sheet.end_row()
-        elif event == "end" and element.tag in {CELL, COVERED}:
-            sheet.add_cell(element)
         elif event == "end" and element.tag == _COLUMNS:
             sheet.add_columns(element)
         elif element.tag == _SOURCE:

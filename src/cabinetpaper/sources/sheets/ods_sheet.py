@@ -10,18 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field
 
-from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.model.text import Run
+from cabinetpaper.findings import Finding
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.extents import Extent
 from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
-from cabinetpaper.sources.sheets.number_formats import Displayed, displayed
+from cabinetpaper.sources.sheets.ods_cells import (
+    cell_of,
+    covered,
+    inner_table,
+    moved,
+    painted,
+    place_of,
+)
 from cabinetpaper.sources.sheets.ods_columns import LAST_COLUMN, Columns
-from cabinetpaper.sources.sheets.ods_styles import Styles
-from cabinetpaper.sources.sheets.ods_text import Words, words_of
-from cabinetpaper.sources.sheets.ods_values import is_error, value_of
+from cabinetpaper.sources.sheets.ods_styles import Look, Styles
+from cabinetpaper.sources.sheets.ods_text import words_of
 from cabinetpaper.sources.sheets.ods_xml import (
     COLUMNS_REPEATED,
     COLUMNS_SPANNED,
@@ -36,7 +41,7 @@ from cabinetpaper.sources.sheets.ods_xml import (
     attributes_of,
     count,
 )
-from cabinetpaper.sources.sheets.values import Area, Cell, NamedTable, Row, Sheet, cell_name
+from cabinetpaper.sources.sheets.values import Area, Cell, NamedTable, Row, Sheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,14 +52,8 @@ _KEPT_IN_ATTRIBUTES = {VALUE_TYPE, FORMULA}
 CELL, COVERED = f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
 
 
-@frozen
-class _Paint:
-    """Cells of one row that are coloured and say nothing."""
-
-    first: int
-    last: int
-    fill: str
-    number_format: str
+# Cells of one row that say nothing: first, last, and the style of their own or of their row.
+_Paint = tuple[int, int, str]
 
 
 @define
@@ -68,7 +67,7 @@ class SheetReader:
     place: Place
     is_hidden: bool = False
     is_elsewhere: bool = False
-    columns: Columns = field(factory=Columns, init=False)
+    columns: Columns = field(init=False)
     _rows: list[tuple[int, int, list[Cell], list[_Paint]]] = field(factory=list, init=False)
     _merges: list[Area] = field(factory=list, init=False)
     _hidden: list[tuple[int, int, bool]] = field(factory=list, init=False)
@@ -82,6 +81,10 @@ class SheetReader:
     _cells: list[Cell] = field(factory=list, init=False)
     _paints: list[_Paint] = field(factory=list, init=False)
 
+    @columns.default
+    def _no_columns_yet(self) -> Columns:
+        return Columns(self.styles)
+
     def add_columns(self, column: _Element) -> None:
         """Take in columns."""
         self.columns.add(
@@ -89,6 +92,10 @@ class SheetReader:
             column.get(DEFAULT_STYLE, ""),
             hidden=column.get(VISIBILITY) in {"collapse", "filter"},
         )
+
+    def add_inner_table(self) -> None:
+        """Take in that a cell holds a table of its own."""
+        self._findings.append(inner_table(self.place))
 
     def begin_row(self, row: _Element) -> None:
         """Take in how a row is."""
@@ -115,68 +122,25 @@ class SheetReader:
         own_style = attributes.get(STYLE_NAME) or self._row_style
         if times == 1 and source.tag == CELL:
             self._add_merge(attributes, column)
+        last = column + times - 1
         if not len(source) and not _KEPT_IN_ATTRIBUTES.intersection(attributes):
-            self._paint(column, min(column + times - 1, LAST_COLUMN), own_style)
+            self._paint(column, last, own_style)
             return
-        place = self._place_of(self._row, column)
+        place = place_of(self.place, self._row, column)
         words = words_of(source, self.styles, self.limits, place)
         if source.tag == COVERED:
-            self._look_at_covered(words, place)
+            if words.text.strip():
+                self._findings.append(covered(place))
             return
-        style = own_style or self.columns.style(column)
-        cell = self._cell(attributes, column, words, style, place)
+        look = self.styles.of_cell(own_style or self.columns.style(column))
+        cell = cell_of(attributes, words, look, (self._row, column), place)
         if cell or cell.comment or cell.is_uncalculated:
-            last = column + times - 1
             self.extent.take(self._row + self._times - 1, last, len(cell.displayed), self.place,
                              times=times * self._times)  # fmt: skip
             self._cells.append(cell)
-            self._cells.extend(
-                self._moved(cell, self._row, to) for to in range(column + 1, last + 1)
-            )
+            self._cells.extend(moved(cell, self._row, to) for to in range(column + 1, last + 1))
         else:
-            self._paint(column, min(column + times - 1, LAST_COLUMN), own_style)
-
-    def _look_at_covered(self, words: Words, place: Place) -> None:
-        if words.text.strip():
-            self._findings.append(
-                Finding(
-                    code="covered-cell-left-out",
-                    severity=Severity.NOTE,
-                    text="The cell is covered by merged cells, and its words were left out.",
-                    advice="Unmerge the cells if the paper should have them.",
-                    place=place,
-                )
-            )
-
-    def _cell(
-        self, attributes: Mapping[str, str], column: int, words: Words, style: str, place: Place
-    ) -> Cell:
-        look = self.styles.of_cell(style)
-        value = value_of(attributes, words.text)
-        # A program that shows nothing (no `text:p`) leaves it to us; else the file knows best.
-        shown = (
-            Displayed(words.text) if words.has_paragraph else displayed(value, look.number_format)
-        )
-        text = shown.text
-        is_formula = FORMULA in attributes
-        return Cell(
-            row=self._row,
-            column=column,
-            value=value,
-            displayed=text,
-            number_format=look.number_format,
-            exact=shown.exact,
-            runs=words.runs if words.has_paragraph else [Run(text)] if text else [],
-            bold=look.bold or (bool(words.runs) and all(run.bold for run in words.runs)),
-            fill=look.fill,
-            link=words.link,
-            links_inside=words.links_inside and not words.link,
-            comment=words.comment,
-            is_struck=bool(text.strip()) and (look.struck or words.is_struck),
-            is_error=is_error(attributes, text),
-            is_uncalculated=is_formula and not words.has_paragraph and VALUE_TYPE not in attributes,
-            place=place,
-        )
+            self._paint(column, last, own_style)
 
     def _add_merge(self, attributes: Mapping[str, str], column: int) -> None:
         if COLUMNS_SPANNED not in attributes and ROWS_SPANNED not in attributes:
@@ -202,12 +166,10 @@ class SheetReader:
             )
         )
 
-    def _paint(self, first: int, last: int, own_style: str) -> None:
-        stretches = [(first, last, own_style)] if own_style else self.columns.stretches(first, last)
-        for start, end, style in stretches:
-            look = self.styles.of_cell(style)
-            if look.fill:
-                self._paints.append(_Paint(start, end, look.fill, look.number_format))
+    def _paint(self, first: int, last: int, style: str) -> None:
+        """Note cells that say nothing but are coloured, themselves or by their columns."""
+        if self.styles.of_cell(style).fill if style else self.columns.have_colour:
+            self._paints.append((first, min(last, LAST_COLUMN), style))
 
     def sheet(self, tables: Iterator[NamedTable]) -> Sheet:
         """Give the sheet, with the tables that are named in it."""
@@ -230,26 +192,26 @@ class SheetReader:
 
     def _each_row(self, last_row: int, last_column: int) -> Iterator[Row]:
         for first, times, cells, paints in self._rows:
-            for number in range(first, min(first + times - 1, last_row) + 1):
-                painted = [
-                    self._painted(number, column, paint)
-                    for paint in paints
-                    for column in range(paint.first, min(paint.last, last_column) + 1)
-                ]
-                own = [self._moved(cell, number, cell.column) for cell in cells]
-                yield Row(number, sorted([*own, *painted], key=lambda cell: cell.column))
+            last = min(first + times - 1, last_row)
+            coloured = [
+                (column, look)
+                for start, end, style in paints
+                for column, look in self._looks(start, min(end, last_column), style)
+            ]
+            if coloured and last >= first:
+                count_all = len(coloured) * (last - first + 1)
+                self.extent.take(last, coloured[-1][0], 0, self.place, times=count_all)
+            for number in range(first, last + 1):
+                every = [moved(cell, number, cell.column) for cell in cells]
+                every += [painted(look, number, column, self.place) for column, look in coloured]
+                yield Row(number, sorted(every, key=_column) if coloured else every)
 
-    def _painted(self, row: int, column: int, paint: _Paint) -> Cell:
-        place = self._place_of(row, column)
-        self.extent.take(row, column, 0, self.place)
-        return Cell(row=row, column=column, fill=paint.fill, number_format=paint.number_format,
-                    place=place)  # fmt: skip
+    def _looks(self, first: int, last: int, style: str) -> Iterator[tuple[int, Look]]:
+        if not style:
+            return self.columns.painted(first, last)
+        look = self.styles.of_cell(style)
+        return ((column, look) for column in range(first, last + 1))
 
-    def _moved(self, cell: Cell, row: int, column: int) -> Cell:
-        if (cell.row, cell.column) == (row, column):
-            return cell
-        return evolve(cell, row=row, column=column, place=self._place_of(row, column))
 
-    def _place_of(self, row: int, column: int) -> Place:
-        # Not `at`, which costs a third of reading a cell.
-        return Place(file=self.place.file, sheet=self.place.sheet, cell=cell_name(row, column))
+def _column(cell: Cell) -> int:
+    return cell.column

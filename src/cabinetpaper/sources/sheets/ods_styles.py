@@ -50,6 +50,7 @@ class Styles:
 
     _kept: dict[tuple[str, str], dict[str, str]] = field(factory=dict, init=False)
     _formats: dict[str, str] = field(factory=dict, init=False)
+    _told: dict[tuple[str, str], dict[str, str]] = field(factory=dict, init=False)
     _looks: dict[tuple[str, str], Look] = field(factory=dict, init=False)
 
     def add(self, style: _Element) -> None:
@@ -99,14 +100,17 @@ class Styles:
 
     def _said(self, family: str, name: str) -> dict[str, str]:
         """Give what a style and its ancestors say, the nearest first."""
-        said: dict[str, str] = {}
-        met: set[str] = set()
-        while name and name not in met:
-            met.add(name)
-            kept = self._kept.get((family, name), {})
-            said = kept | said
-            name = kept.get("parent", "")
-        return self._kept.get((family, ""), {}) | said
+        line: dict[str, None] = {}
+        while name and name not in line and (family, name) not in self._told:
+            line[name] = None
+            name = self._kept.get((family, name), {}).get("parent", "")
+        default = self._kept.get((family, ""), {})
+        said = self._told.get((family, name), default)
+        # Each is kept, so that a hundred thousand styles in a line are looked through once.
+        for own in reversed(line):
+            said = said | self._kept.get((family, own), {})
+            self._told[family, own] = said
+        return said
 
 
 def _is_bold(weight: str) -> bool:

@@ -60,6 +60,8 @@ def elements(
         remove_comments=True, remove_pis=True, huge_tree=False,
     )  # fmt: skip
     waited = 0
+    if not data:  # an .ods need not have styles of its own
+        return
     try:
         for start in range(0, len(data), _CHUNK):
             parser.feed(data[start : start + _CHUNK])

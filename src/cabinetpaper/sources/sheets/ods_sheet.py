@@ -7,7 +7,7 @@ far as words go, because LibreOffice paints rows to the sheet's edge.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -15,7 +15,7 @@ from attrs import define, field
 from cabinetpaper.findings import Finding
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.extents import Extent
-from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
+from cabinetpaper.sources.sheets.limits import Limits
 from cabinetpaper.sources.sheets.ods_cells import (
     cell_of,
     covered,
@@ -25,15 +25,14 @@ from cabinetpaper.sources.sheets.ods_cells import (
     place_of,
 )
 from cabinetpaper.sources.sheets.ods_columns import LAST_COLUMN, Columns
+from cabinetpaper.sources.sheets.ods_merges import Merges
 from cabinetpaper.sources.sheets.ods_styles import Look, Styles
 from cabinetpaper.sources.sheets.ods_text import words_of
 from cabinetpaper.sources.sheets.ods_xml import (
     COLUMNS_REPEATED,
-    COLUMNS_SPANNED,
     DEFAULT_STYLE,
     FORMULA,
     ROWS_REPEATED,
-    ROWS_SPANNED,
     STYLE_NAME,
     TABLE,
     VALUE_TYPE,
@@ -41,12 +40,11 @@ from cabinetpaper.sources.sheets.ods_xml import (
     attributes_of,
     count,
 )
-from cabinetpaper.sources.sheets.values import Area, Cell, NamedTable, Row, Sheet
+from cabinetpaper.sources.sheets.values import Cell, NamedTable, Row, Sheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LAST_ROW = 1_048_576
 # A cell with none of these, and nothing inside it, says nothing.
 _KEPT_IN_ATTRIBUTES = {VALUE_TYPE, FORMULA}
 CELL, COVERED = f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
@@ -68,11 +66,10 @@ class SheetReader:
     is_hidden: bool = False
     is_elsewhere: bool = False
     columns: Columns = field(init=False)
+    merges: Merges = field(init=False)
     _rows: list[tuple[int, int, list[Cell], list[_Paint]]] = field(factory=list, init=False)
-    _merges: list[Area] = field(factory=list, init=False)
     _hidden: list[tuple[int, int, bool]] = field(factory=list, init=False)
     _findings: list[Finding] = field(factory=list, init=False)
-    _covered: int = field(default=0, init=False)
     # The row that is being read, how often it is there, and its next column.
     _row: int = field(default=1, init=False)
     _times: int = field(default=1, init=False)
@@ -84,6 +81,10 @@ class SheetReader:
     @columns.default
     def _no_columns_yet(self) -> Columns:
         return Columns(self.styles)
+
+    @merges.default
+    def _no_merges_yet(self) -> Merges:
+        return Merges(self.limits, self.place)
 
     def add_columns(self, column: _Element) -> None:
         """Take in columns."""
@@ -121,7 +122,7 @@ class SheetReader:
         column, self._column = self._column, self._column + times
         own_style = attributes.get(STYLE_NAME) or self._row_style
         if times == 1 and source.tag == CELL:
-            self._add_merge(attributes, column)
+            self.merges.add(attributes, self._row, column)
         last = column + times - 1
         if not len(source) and not _KEPT_IN_ATTRIBUTES.intersection(attributes):
             self._paint(column, last, own_style)
@@ -142,30 +143,6 @@ class SheetReader:
         else:
             self._paint(column, last, own_style)
 
-    def _add_merge(self, attributes: Mapping[str, str], column: int) -> None:
-        if COLUMNS_SPANNED not in attributes and ROWS_SPANNED not in attributes:
-            return
-        wide = count(attributes, COLUMNS_SPANNED, self.place)
-        high = count(attributes, ROWS_SPANNED, self.place)
-        if wide == high == 1:
-            return
-        self._covered += wide * high
-        if self._covered > self.limits.range_cells:
-            raise LimitExceededError(
-                "range_cells",
-                f"its merged cells cover {self._covered:,} cells, and at most "
-                f"{self.limits.range_cells:,} are read: unmerge what stands outside the plan",
-                self.place,
-            )
-        self._merges.append(
-            Area(
-                first_row=self._row,
-                first_column=column,
-                last_row=min(self._row + high - 1, _LAST_ROW),
-                last_column=min(column + wide - 1, LAST_COLUMN),
-            )
-        )
-
     def _paint(self, first: int, last: int, style: str) -> None:
         """Note cells that say nothing but are coloured, themselves or by their columns."""
         if self.styles.of_cell(style).fill if style else self.columns.have_colour:
@@ -180,7 +157,7 @@ class SheetReader:
         return Sheet(
             name=self.name,
             rows=[row for row in self._each_row(last_row, last_column) if row.cells],
-            merges=self._merges,
+            merges=self.merges.areas,
             hidden_rows=[n for first, last, _ in hidden for n in range(first, last + 1)],
             filtered_rows=[n for first, last, by in hidden if by for n in range(first, last + 1)],
             hidden_columns=self.columns.hidden,

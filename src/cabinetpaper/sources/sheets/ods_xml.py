@@ -72,15 +72,19 @@ def elements(
                 if event == "end":
                     _forget(element)
             if waited > limits.element_bytes:
-                raise LimitExceededError(
-                    "element_bytes",
-                    f"a piece of it holds more than {limits.element_bytes:,} bytes, as no cell of "
-                    "a plan does: copy the plan's cells into a new workbook",
-                    place,
-                )
+                raise _too_long(limits.element_bytes, place)
         parser.close()
     except etree.XMLSyntaxError:
         raise InputError(DAMAGED, place) from None
+
+
+def _too_long(most: int, place: Place) -> LimitExceededError:
+    return LimitExceededError(
+        "element_bytes",
+        f"a piece of it holds more than {most:,} bytes, as no cell of a plan does: copy the plan's "
+        "cells into a new workbook",
+        place,
+    )
 
 
 def _forget(element: _Element) -> None:

@@ -98,7 +98,7 @@ def test_coloured_columns_over_all_that_words_enclose_are_refused(read):
 
 
 def test_three_hundred_thousand_written_rows_are_refused(read):
-    assert read(stored(table(*[cell("x")] * 300_000)))["limit"] == "tags"
+    assert read(stored(table(*[cell("x")] * 300_000)))["limit"] == "ods_tags"
 
 
 def test_as_many_cells_as_are_read_are_read_in_bounds(read):
@@ -110,8 +110,14 @@ def test_too_many_cells_are_refused(read):
     assert read(stored(table(*[cell("x") * 900] * 120)))["limit"] == "cells"
 
 
+@pytest.mark.parametrize("tag", ["<table:table-cell/>", "<table:table-row/>"])
+def test_as_much_xml_as_is_read_is_read_in_bounds(read, tag):
+    xml = table(HEADER, row(tag * 740_000) if "cell" in tag else tag * 740_000)
+    assert read(stored(xml)) == {"rows": 1}
+
+
 def test_too_much_xml_is_refused(read):
-    assert read(stored(table(*["<table:table-cell/>" * 10_000] * 160)))["limit"] == "tags"
+    assert read(stored(table(*["<table:table-cell/>" * 10_000] * 160)))["limit"] == "ods_tags"
 
 
 def test_a_cell_of_endless_spaces_is_refused(read):
@@ -135,7 +141,7 @@ def test_a_cell_of_forty_million_letters_is_refused(read):
 
 @pytest.mark.parametrize("inside", ["<text:span>x</text:span>", "<text:a/>", "<draw:frame/>"])
 def test_a_cell_of_endless_pieces_is_refused(read, inside):
-    data = stored(table(cell(f"<text:p>{inside * 400_000}</text:p>")))
+    data = stored(table(cell(f"<text:p>{inside * 300_000}</text:p>")))
     assert read(data)["limit"] == "element_bytes"
 
 

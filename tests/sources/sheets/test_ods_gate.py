@@ -105,7 +105,7 @@ def cells(count):
 @pytest.mark.parametrize(
     ("tables", "limit", "most", "text"),
     [
-        (table(cells(9)), "tags", 20,
+        (table(cells(9)), "ods_tags", 20,
          "plan.ods: it holds 54 pieces of XML, and at most 20 are read: delete the empty rows and "
          "columns below and beside the plan, or copy it into a new workbook"),
         (table(cells(9)), "cells", 8,

@@ -19,7 +19,7 @@ class Limits:
     own limit is 32,767). `tags` counts pieces of XML, `range_cells` the cells that merged areas
     cover, `sheets` the sheets. Of a .csv, `text_bytes` are those of the file, `lines` its lines,
     and `line_letters` the letters of one line; of an .ods, `element_bytes` are those of the XML of
-    one cell.
+    one cell, and `ods_tags` its pieces of XML, each of which costs more than those of an .xlsx.
     """
 
     file_bytes: int = field(default=50_000_000, validator=ge(1))
@@ -36,6 +36,7 @@ class Limits:
     text_bytes: int = field(default=10_000_000, validator=ge(1))
     lines: int = field(default=1_500_000, validator=ge(1))
     line_letters: int = field(default=500_000, validator=ge(1))
+    ods_tags: int = field(default=750_000, validator=ge(1))
     element_bytes: int = field(default=2_000_000, validator=ge(1))
 
 

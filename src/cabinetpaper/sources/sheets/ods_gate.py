@@ -41,11 +41,11 @@ def pass_ods_gate(file: File, limits: Limits = LIMITS) -> Package:
     for name, data in read.items():
         _look_at_xml(name, data, file.place)
     tags = sum(data.count(b"<") for data in read.values())
-    if tags > limits.tags:
+    if tags > limits.ods_tags:
         raise LimitExceededError(
-            "tags",
-            f"it holds {tags:,} pieces of XML, and at most {limits.tags:,} are read: delete the "
-            "empty rows and columns below and beside the plan, or copy it into a new workbook",
+            "ods_tags",
+            f"it holds {tags:,} pieces of XML, and at most {limits.ods_tags:,} are read: delete "
+            "the empty rows and columns below and beside the plan, or copy it into a new workbook",
             file.place,
         )
     return Package(file.name, read)

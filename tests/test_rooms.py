@@ -35,7 +35,7 @@ MODEL_FOR_LEAVES = {"markdown": {"text", "markers"}}
 ONLY = {
     "babel": {"layout"},
     "jinja2": {"layout"},
-    "openpyxl": {"sources"},
+    "openpyxl": set(),
     "xlsxwriter": {"workbook"},
     "hashlib": {"record", "layout"},
     "click": {"cli"},

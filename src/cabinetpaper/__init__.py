@@ -61,16 +61,25 @@ if TYPE_CHECKING:
     from cabinetpaper.sources.workbook import Workbook as Workbook
     from cabinetpaper.sources.workbook import read_workbook as read_workbook
     from cabinetpaper.steps.build import build as build
+    from cabinetpaper.steps.check import MarkedWorkbook as MarkedWorkbook
+    from cabinetpaper.steps.check import check_folder as check_folder
+    from cabinetpaper.steps.check import check_workbook as check_workbook
+    from cabinetpaper.steps.check import mark as mark
     from cabinetpaper.steps.extract import Wanted as Wanted
     from cabinetpaper.steps.extract import extract as extract
     from cabinetpaper.steps.made import Made as Made
+    from cabinetpaper.steps.made import MadeFile as MadeFile
     from cabinetpaper.steps.made import PaperRefusedError as PaperRefusedError
     from cabinetpaper.steps.new import new as new
     from cabinetpaper.steps.printing import check as check
     from cabinetpaper.steps.printing import lay_out as lay_out
     from cabinetpaper.steps.printing import render as render
     from cabinetpaper.steps.printing import render_extract as render_extract
+    from cabinetpaper.steps.workbook import clean_workbook as clean_workbook
+    from cabinetpaper.steps.workbook import render_workbook as render_workbook
+    from cabinetpaper.steps.workbook import write_workbook as write_workbook
     from cabinetpaper.word.outline import outline as outline
+    from cabinetpaper.workbook.marking import mark_workbook as mark_workbook
 
 _HOMES = {
     "document.blocks": ("Document",),
@@ -95,11 +104,14 @@ _HOMES = {
     "sources.papers.paper": ("read_paper",),
     "sources.workbook": ("Workbook", "read_workbook"),
     "steps.build": ("build",),
+    "steps.check": ("MarkedWorkbook", "check_folder", "check_workbook", "mark"),
     "steps.extract": ("Wanted", "extract"),
-    "steps.made": ("Made", "PaperRefusedError"),
+    "steps.made": ("Made", "MadeFile", "PaperRefusedError"),
     "steps.new": ("new",),
     "steps.printing": ("check", "lay_out", "render", "render_extract"),
+    "steps.workbook": ("clean_workbook", "render_workbook", "write_workbook"),
     "word.outline": ("outline",),
+    "workbook.marking": ("mark_workbook",),
 }  # fmt: skip
 _NAMES = {name: (home, name) for home, names in _HOMES.items() for name in names}
 

@@ -63,7 +63,7 @@ def placed(place: Place) -> Iterator[None]:
 
 
 class OutputError(CabinetPaperError):
-    """An output that could not be written: a target that is not ours, or is open in Word."""
+    """An output that could not be written: a target that is not ours, or is open."""
 
 
 class Problems:

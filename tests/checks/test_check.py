@@ -7,7 +7,8 @@ from attrs import evolve
 from tests.word.templates import hertfordshire
 
 from cabinetpaper import Finding, Place, Report, check, lay_out, read_paper
-from cabinetpaper.checks.check import check_paper, in_order
+from cabinetpaper.checks.check import check_paper
+from cabinetpaper.findings import in_order
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "hertfordshire-2019"
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from cabinetpaper import Document, Finding, InputError, Made, OutputError, PaperRefusedError, Place
-from cabinetpaper.cli.messages import tell_findings, tell_made, told
+from cabinetpaper.cli.messages import tally, tell_findings, tell_made, told
 from cabinetpaper.errors import Problem
 
 WARNING = Finding(
@@ -85,3 +85,14 @@ def test_what_goes_well_says_nothing(capsys: pytest.CaptureFixture[str]) -> None
     with told():
         pass
     assert re.sub(r"\s", "", "".join(capsys.readouterr())) == ""
+
+
+def test_findings_are_counted_by_their_severity_worst_first() -> None:
+    assert tally([WARNING, ERROR, WARNING]) == "1 error, 2 warnings"
+    assert tally([]) == "no findings"
+
+
+def test_findings_can_be_the_result_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_findings([ERROR], err=False)
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == (f"{ERROR}\n", "")

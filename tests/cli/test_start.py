@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import command, run
+from tests.workbook.users_workbooks import plain
 
 from cabinetpaper.cli import COMMANDS
 
@@ -23,24 +24,39 @@ try:
     main()
 except SystemExit as ended:
     assert not ended.code, ended.code
-print(",".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+print(",".join(sorted(sys.modules)), file=sys.stderr)
 """
 
 
 def loaded(*arguments: str) -> set[str]:
-    """Give the packages that a command has imported when it ends."""
+    """Give the modules that a command has imported when it ends, and the packages they are of."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, *arguments], capture_output=True, check=True, text=True
     )
-    return set(done.stderr.splitlines()[-1].split(","))
+    modules = done.stderr.splitlines()[-1].split(",")
+    return {*modules, *(name.partition(".")[0] for name in modules)}
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help"),
-                                       ("extract", "--help"), ("new", "--help")])  # fmt: skip
+                                       ("check", "--help"), ("extract", "--help"),
+                                       ("new", "--help")])  # fmt: skip
 def test_help_waits_for_neither_word_nor_excel(arguments: tuple[str, ...]) -> None:
     modules = loaded(*arguments)
     assert "cabinetpaper" in modules
     assert modules & set(HEAVY) == set()
+
+
+def test_checking_a_workbook_waits_for_neither_word_nor_a_house(tmp_path: Path) -> None:
+    path, out = tmp_path / "plan.xlsx", tmp_path / "marked.xlsx"
+    path.write_bytes(plain())
+    modules = loaded("check", str(path), "--format", "json", "--mark", str(out))
+    assert out.exists()
+    assert (
+        modules & {"babel", "docx", "jinja2", "markdown_it", "platformdirs", "xlsxwriter"} == set()
+    )
+    rooms = {f"cabinetpaper.{room}" for room in ("frame", "layout", "checks", "word")}
+    rooms.add("cabinetpaper.houses.folder")
+    assert modules & rooms == set()
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:

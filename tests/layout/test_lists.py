@@ -10,7 +10,7 @@ from cabinetpaper.findings import Severity
 from cabinetpaper.layout.listings import MOST_LISTS
 from cabinetpaper.layout.lists import IN_BODY, IN_CELL, ListStyles, lay_lists
 from cabinetpaper.layout.setting import Line, Setting
-from cabinetpaper.model.markers import read_text
+from cabinetpaper.model.markers import is_bullet, read_text
 from cabinetpaper.model.text import Entry, Run
 from cabinetpaper.places import Place
 
@@ -25,6 +25,7 @@ def laid(
         Line(
             inlines=[Words(run.text) for run in block.runs if isinstance(run, Run)],
             marker=block.marker if isinstance(block, Entry) else "",
+            level=block.level if isinstance(block, Entry) else 0,
             place=CELL,
         )
         for block in read_text(written)
@@ -110,6 +111,52 @@ def test_i_and_v_and_x_are_numerals_where_their_neighbours_are():
     written = "i) one\nii) two\niii) three\niv) four\nv) five"
     assert [line.split("] ")[1] for line in printed(written)] == written.split("\n")
     assert {(one.format, one.form) for one in listings(written)} == {("lowerRoman", "%)")}
+
+
+def test_lists_of_every_form_are_counted_by_word_as_they_were_typed():
+    forms = {
+        "A. Plan it\nB. Do it": ("%.", "upperLetter"),
+        "A) one\nB) two": ("%)", "upperLetter"),
+        "I. one\nII. two": ("%.", "upperRoman"),
+        "(IX) one\n(X) two": ("(%)", "upperRoman"),
+        "[1] one\n[2] two": ("[%]", "decimal"),
+        "1: one\n2: two": ("%:", "decimal"),
+        "1 - one\n2 - two": ("% -", "decimal"),
+        "1.1 one\n1.2 two": ("1.%", "decimal"),
+        "(1a) one\n(1b) two": ("(1%)", "lowerLetter"),
+    }
+    for written, (form, counting) in forms.items():
+        found = {(one.list_id, one.form, one.format) for one in listings(written)}
+        assert (written, found) == (written, {(1, form, counting)})
+        assert [line.split("] ", 1)[1] for line in printed(written)] == written.split("\n")
+
+
+def test_numbers_under_numbers_are_a_list_for_each():
+    written = "1.1 one\n1.2 two\n2.1 three\n2.2 four"
+    assert [one.list_id for one in listings(written)] == [1, 1, 2, 2]
+
+
+def test_indented_bullets_of_a_cell_are_bullets_of_an_inner_list():
+    assert printed("- one\n  - two\n- three") == [
+        "[Table Bullet] • one",
+        "[Table Bullet 2] – two",
+        "[Table Bullet] • three",
+    ]
+    assert printed("1. one\n\ta) first\n\tb) second\n2. two") == [
+        "[Table Number] 1. one",
+        "[Table Number 2] a) first",
+        "[Table Number 2] b) second",
+        "[Table Number] 2. two",
+    ]
+
+
+def test_a_tick_is_printed_as_typed_because_it_says_more_than_a_bullet():
+    setting = setting_of()
+    assert printed("✓ done\n✗ not done", setting) == [
+        "[Table Number] ✓⇥done",
+        "[Table Number] ✗⇥not done",
+    ]
+    assert reasons(setting) == []
 
 
 def test_bullets_of_any_kind_are_bullets_of_the_house():
@@ -228,7 +275,8 @@ def test_a_marker_that_word_cannot_count_is_printed_as_typed():
 
 MARKERS = st.sampled_from(
     ["", "(1) ", "(2)", "(3) ", "1. ", "2. ", "3. ", "a) ", "b) ", "i) ", "ii) ", "xix) ", "- ",
-     "• ", "007. ", "o "]
+     "• ", "007. ", "o ", "A. ", "B. ", "I. ", "II. ", "[1] ", "[2] ", "1.1 ", "1.2 ", "(1a) ",
+     "(1b) ", "  - ", "\ta) ", "✓ ", "> "]
 )  # fmt: skip
 CELLS = st.lists(
     st.tuples(MARKERS, st.text("ab c", min_size=1, max_size=5)).map("".join), max_size=8
@@ -245,7 +293,7 @@ def test_every_line_of_a_cell_is_printed_with_its_number_as_typed(written: str):
         if isinstance(line, Line):
             assert not isinstance(block, Entry)
             assert "".join(one.text for one in line.inlines) == words
-        elif isinstance(block, Entry) and line.number != "•":
+        elif isinstance(block, Entry) and not is_bullet(block.marker):
             label = f"{line.number}\t{line.text}" if line.number else line.text
             assert label == f"{block.marker.strip()}\t{words}"
         else:

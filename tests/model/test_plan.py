@@ -55,7 +55,7 @@ def test_a_string_will_do_for_every_text_and_lists_in_it_are_read():
     assert action.description == Text([Paragraph("Ask.")])
     assert action.measures == Text([Entry("- ", "a"), Entry("- ", "b")])
     assert action.completion == read_completion("May-19")
-    assert action.owners == (Owner("Head"),)
+    assert action.owners == (Owner("Head", post="Head"),)
 
 
 def test_owners_are_written_one_a_line_unless_their_cell_is_known():
@@ -66,9 +66,9 @@ def test_owners_are_written_one_a_line_unless_their_cell_is_known():
     assert str(action.owners_as_written) == "Fostering/ Finance"
 
 
-def test_the_text_of_an_owner_is_not_read_for_lists():
-    action = Action(description="x", owners=["- Head"])
-    assert action.owners_as_written == Text([Paragraph("- Head")])
+def test_the_text_of_an_owner_makes_no_list():
+    action = Action(description="x", owners=["- Head", Owner("- Board")])
+    assert action.owners_as_written == Text([Paragraph("Head"), Paragraph("- Board")])
 
 
 def test_a_column_of_this_plan_is_found_without_case_and_doubled_spaces():

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cabinetpaper.model.completion import Precision, Quarters
@@ -34,6 +34,9 @@ March 1st 2019                    | 2019-03-01 2019-03-01 day
 31 03 2019                        | 2019-03-31 2019-03-31 day
 2019 Mar 31                       | 2019-03-31 2019-03-31 day
 2019-03-31                        | 2019-03-31 2019-03-31 day
+31 - 3 - 2019                     | 2019-03-31 2019-03-31 day
+31. 3. 2019                       | 2019-03-31 2019-03-31 day
+Wk commencing 4 March 2019        | 2019-03-04 2019-03-10 day
 (31.03.19)                        | 2019-03-31 2019-03-31 day
 31.03.19.                         | 2019-03-31 2019-03-31 day
 12/31/2019                        | 2019-12-31 2019-12-31 day
@@ -115,6 +118,9 @@ Q2 FY24/25                        | 2024-07-01 2024-09-30 quarter
 Q3 of the financial year 2019/20  | 2019-10-01 2019-12-31 quarter
 2019/20 Q3                        | 2019-10-01 2019-12-31 quarter
 2024/25: Q4                       | 2025-01-01 2025-03-31 quarter
+Quarter One 2019/20               | 2019-04-01 2019-06-30 quarter
+Qs 1-4 2019/20                    | 2019-04-01 2020-03-31 quarter
+2018/2019 academic year           | 2018-09-01 2019-08-31 year
 Q3/4 2019/20                      | 2019-10-01 2020-03-31 quarter
 Q1 2019/20 – Q3                   | 2019-04-01 2019-12-31 quarter
 Q4 (Jan – Mar 2020)               | 2020-01-01 2020-03-31 quarter
@@ -157,6 +163,9 @@ Revised: Sep 19 (original May 19)         | 2019-09-01 2019-09-30 month
 Sep 19 (was May 19)                       | 2019-09-01 2019-09-30 month
 Moved from March 2019 to June 2019        | 2019-06-01 2019-06-30 month
 31 Mar 2020 extended to 30 Jun 2020       | 2020-06-30 2020-06-30 day
+Original: 31/3/18 Revised: 30/9/18 Revised: 31/3/19 | 2019-03-31 2019-03-31 day
+was 30 June 19, now 30 Sept 19            | 2019-09-30 2019-09-30 day
+30 Sept 19 (extended from 30 June 19)     | 2019-09-30 2019-09-30 day
 Original date 30/6/19, now 30/9/19        | 2019-09-30 2019-09-30 day
 """
 OPEN = """
@@ -167,6 +176,7 @@ Ongoing - review March 2020       | . . open
 From April 2019                   | 2019-04-01 . open
 Start: April 2019                 | 2019-04-01 . open
 April 2019 start                  | 2019-04-01 . open
+o fis Medi 2024                   | 2024-09-01 . open
 Weekly from April 2019            | 2019-04-01 . open
 March 2019 at the earliest        | 2019-03-01 . open
 after 31 March 2019               | 2019-04-01 . open
@@ -226,15 +236,17 @@ def test_a_quarter_is_of_the_plans_year_unless_it_names_two(text, financial, cal
      "2 weeks", "3-6 months", "Short term", "Medium to long term", "Ongoing", "On-going",
      "Continuous", "Rolling programme", "As required", "Tbc (dependent on budget)", "On hold",
      "Tbc (was March 2019)", "18 months from April 2019", "Not yet agreed", "parhaus", "ditto",
+     "Y1", "Short (0-6 months)", "Deferred", "Awaiting DfE", "Subject to budget", "See action 4.2",
      "I'w gadarnhau", "cyn gynted â phosibl", "Phase 2", "Closed", "", "  "],
 )  # fmt: skip
 def test_ordinary_words_mean_no_end_and_are_nothing_to_tell(text: str):
+    assert read_completion(text).first_day is None
     assert read_completion(text).last_day is None
     assert not_understood(text) is None
 
 
 NO_YEAR = "it has no year"
-NO_TIME = "no day, month, quarter, season or year could be told from it"
+NO_TIME = "no time could be told from it"
 ONE_FIGURE = "a year that turns within is named by one figure, and may begin or end in it"
 PART = "the time may be part of a name"
 
@@ -267,7 +279,8 @@ PART = "the time may be part of a name"
         ("May 12-14, 2019", "its figures can be years or days"),
         ("2008-12", "its figures can be two years or a month"),
         ("following the Nov 2018 inspection", PART), ("Ofsted 2018 report", PART),
-        ("Autumn 2 2019", NO_YEAR), ("HT2 2019", PART), ("Room 2019", PART),
+        ("Autumn 2 2019", "a half term is a week or half of a term"),
+        ("HT2 2019", PART), ("Room 2019", PART), ("12 . 2019", PART),
         ("31 July 2019 (revised 4 March 2019)", "its revised date comes before the other"),
         ("31 March (was 28 Feb 2019)", "it names the original date alone"),
         ("Q4-1 2020", "its last quarter comes before its first"),
@@ -298,12 +311,14 @@ def days_written(day: date) -> list[str]:
     ]  # fmt: skip
 
 
+@settings(max_examples=25)  # each tries a hundred ways of writing it
 @given(DATES)
 def test_every_day_is_read_back_from_each_way_of_writing_it(day: date):
     for written in days_written(day):
         assert (written, meant(f"By {written} (tbc)")) == (written, f"{day} {day} day")
 
 
+@settings(max_examples=25)  # each tries a hundred ways of writing it
 @given(DATES)
 def test_every_month_is_read_back_from_each_way_of_writing_it(day: date):
     first = day.replace(day=1)
@@ -315,6 +330,7 @@ def test_every_month_is_read_back_from_each_way_of_writing_it(day: date):
                 assert (written, meant(written)) == (written, f"{first} {last} month")
 
 
+@settings(max_examples=25)  # each tries a hundred ways of writing it
 @given(st.integers(2000, 2098), st.integers(1, 4), st.sampled_from(list(Quarters)))
 def test_every_quarter_is_read_back_from_each_way_of_writing_it(year, number, quarters):
     month = 3 * number - 2 + (3 if quarters is Quarters.FINANCIAL else 0)
@@ -380,8 +396,7 @@ def test_no_words_are_refused_and_days_stand_beside_their_precision(text: str, q
 @pytest.mark.parametrize(
     "piece",
     ["may and ", "1/", "1 ", "1, ", "Q1/", "Q1 ", "from ", "from" + " " * 50, "Jan-", "2019-",
-     "was ", "revised ", "spring/", "1 Jan, ", "to the end of ", "w/c ", "first ", "every ",
-     "(", "\n",
+     "was ", "revised ", "1 Jan, ", "to the end of ", "w/c ", "(",
      "31 March 2019 "],
 )  # fmt: skip
 def test_a_cell_as_long_as_excel_allows_is_read_without_raising(piece: str):

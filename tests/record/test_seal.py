@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinetpaper.record.seal import CUSTOM_PART, custom_part, is_as_made, seal
+from cabinetpaper.record.seal import CUSTOM_PART, custom_part, is_as_made, seal, sealed_part
 
 PARTS = {"word/document.xml": b"<a/>", "word/styles.xml": b"<b/>"}
 
@@ -125,3 +125,38 @@ def test_what_a_file_was_made_of_is_told_beside_its_seal(tmp_path: Path) -> None
     assert is_as_made(path, "a & <b>.toml")
     assert not is_as_made(path, "b.toml")
     assert not is_as_made(file(tmp_path, packed(sealed())), "a & <b>.toml")
+
+
+# A seal within a part, where the properties of the file are somebody else's
+
+
+def sealed_within(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {**parts, "xl/comments1.xml": sealed_part(parts, "xl/comments1.xml")}
+
+
+BOOK = {"xl/workbook.xml": b"<a/>", "xl/comments1.xml": b"<b/>", CUSTOM_PART: b"<theirs/>"}
+
+
+def test_a_seal_within_a_part_stands_behind_its_root() -> None:
+    part = sealed_within(BOOK)["xl/comments1.xml"]
+    assert part.startswith(b"<b/><!--cabinetpaper-seal ")
+    assert part.endswith(b"-->")
+
+
+def test_a_seal_within_a_part_is_put_in_place_of_an_earlier_one() -> None:
+    once = sealed_within(BOOK)
+    assert sealed_within(once) == once
+
+
+def test_a_file_with_a_seal_within_is_as_made_until_any_part_changes(tmp_path: Path) -> None:
+    parts = sealed_within(BOOK)
+    assert is_as_made(file(tmp_path, packed(parts)))
+    for name in parts:
+        changed = {**parts, name: parts[name] + b" "}
+        assert not is_as_made(file(tmp_path, packed(changed))), name
+    assert not is_as_made(file(tmp_path, packed({**parts, "xl/more.xml": b"<c/>"})))
+    assert not is_as_made(file(tmp_path, packed(BOOK)))
+
+
+def test_a_file_with_a_seal_within_was_made_of_nothing_that_is_asked_for(tmp_path: Path) -> None:
+    assert not is_as_made(file(tmp_path, packed(sealed_within(BOOK))), "paper.toml")

@@ -45,6 +45,25 @@ def test_a_list_is_an_abstract_list_and_a_num_that_starts_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("form", "counting", "level", "text"),
+    [
+        ("%.", "upperLetter", 0, "%1."),
+        ("(%)", "upperRoman", 1, "(%2)"),
+        ("1.%", "decimal", 0, "1.%1"),
+        ("(1%)", "lowerLetter", 1, "(1%2)"),
+        ("[%]", "decimal", 0, "[%1]"),
+        ("% –", "decimal", 0, "%1 –"),
+    ],
+)
+def test_a_form_is_the_text_of_its_level(form: str, counting: str, level: int, text: str) -> None:
+    made = lists()
+    made.number_of(Listing(list_id=1, level=level, form=form, format=counting), "Number")
+    found = made.root.findall(f"{w('abstractNum')}/{w('lvl')}")[level]
+    values = {etree.QName(one).localname: one.get(w("val")) for one in found}
+    assert (values["numFmt"], values["lvlText"]) == (counting, text)
+
+
 def test_entries_of_one_list_share_its_num() -> None:
     made = lists()
     assert [made.number_of(listing(one), "Number") for one in (1, 1, 2, 1)] == [1, 1, 2, 1]

@@ -6,11 +6,9 @@ import datetime
 
 from cabinetpaper.checks.rules import RULES, Paper
 from cabinetpaper.document.blocks import Document
-from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.findings import Finding, in_order
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.report import Report
-
-_ORDER = list(Severity)
 
 
 def check_paper(
@@ -22,8 +20,3 @@ def check_paper(
     for rule in RULES:
         found.extend(rule(paper))
     return in_order(found)
-
-
-def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Give findings worst first, otherwise as they were found."""
-    return tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))

@@ -13,8 +13,10 @@ import click
 
 COMMANDS = {
     "build": "Make the agenda item of a paper's folder, with its appendix.",
+    "check": "Say what is wrong with a workbook or a paper, also as comments in a copy.",
     "extract": "Make the appendix extract of a workbook, whole or in part.",
     "read": "Show the action plan of a workbook as it was understood.",
+    "workbook": "Write the plan of a paper or workbook as a clean workbook.",
     "new": "Begin a paper: write a starter folder that builds at once.",
 }
 

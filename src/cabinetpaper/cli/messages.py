@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 
 import click
 
 from cabinetpaper.cli.kinds import WORDS
 from cabinetpaper.errors import CabinetPaperError, InputError
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.steps.made import Made, PaperRefusedError
+from cabinetpaper.steps.made import MadeFile, PaperRefusedError, counted
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def tell_findings(findings: Iterable[Finding]) -> None:
+def tell_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
     """Print findings, a line each, their severity in colour where the terminal has any."""
     for finding in findings:
         severity, _, rest = str(finding).partition(":")
-        click.echo(f"{click.style(severity, fg=_COLOURS[finding.severity])}:{rest}", err=True)
+        click.echo(f"{click.style(severity, fg=_COLOURS[finding.severity])}:{rest}", err=err)
 
 
-def tell_made(made: Made) -> None:
+def tally(findings: Sequence[Finding]) -> str:
+    """Give how many findings of each severity there are, worst first."""
+    counts = {one: sum(finding.severity is one for finding in findings) for one in Severity}
+    told = [counted(count, one.value) for one, count in counts.items() if count]
+    return ", ".join(told) or "no findings"
+
+
+def tell_made(made: MadeFile) -> None:
     """Print the path alone on standard output; findings and what was made on standard error."""
     tell_findings(made.findings)
     click.echo(f"made {made.path.name}: {made.summary}", err=True)
@@ -63,6 +71,23 @@ FORCE: Option = click.option(
 )
 ALLOW_ERRORS: Option = click.option(
     "--allow-errors", is_flag=True, help="Write the paper in spite of findings of severity error."
+)
+
+
+class Form(StrEnum):
+    """How a result is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FORM: Option = click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Form]),
+    default=Form.TEXT.value,
+    show_default=True,
+    help="Print text for people, or JSON for scripts.",
 )
 CONFIG: Option = click.option(
     "--config", type=WORDS, metavar="FILE", help="Take this file for paper.toml."

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 
 import click
 
-from cabinetpaper.cli.messages import CONFIG, FINDINGS, SHEETS, tell_findings, told
-
-
-class Format(StrEnum):
-    """How the result is printed."""
-
-    TEXT = "text"
-    JSON = "json"
+from cabinetpaper.cli.messages import CONFIG, FINDINGS, FORM, SHEETS, Form, tell_findings, told
 
 
 @click.command("read")
 @click.argument("workbook", type=click.Path())
 @SHEETS
 @click.option("--hidden", is_flag=True, help="Read hidden rows, columns and sheets as well.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([one.value for one in Format]),
-    default=Format.TEXT.value,
-    show_default=True,
-    help="Text for people, or JSON for scripts.",
-)
+@FORM
 @CONFIG
 def command(
     workbook: str, sheets: tuple[str, ...], hidden: bool, form: str, config: str | None
@@ -46,7 +31,7 @@ def command(
         from cabinetpaper.steps.read import as_json, read
 
         book = read(workbook, sheets=sheets, config=config, hidden=hidden)
-        if form == Format.JSON:
+        if Form(form) is Form.JSON:
             click.echo(json.dumps(as_json(book), ensure_ascii=False, indent=2))
         else:
             click.echo(plan_text(book.plan))

@@ -35,7 +35,7 @@ class Listing:
 
     `list_id` tells the numbered lists of a paper apart: None for bullets, which share one list.
     `form` is the label with `%` for the number; `format` is Word's name for the counting
-    (ST_NumberFormat: decimal, lowerLetter, lowerRoman). `start` is the list's first number.
+    (ST_NumberFormat: decimal, lowerLetter, upperRoman …). `start` is the list's first number.
     """
 
     level: int = 0

@@ -7,16 +7,15 @@ are printed as typed, and a note says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from cabinetpaper.document.blocks import Listing
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.frame.numbering import format_number
 from cabinetpaper.layout.setting import Line, Setting
-from cabinetpaper.model.markers import Counting, Ordinal, is_bullet
+from cabinetpaper.model.markers import Counting, Ordinal, is_bullet, is_tick
 
 # An open document with hundreds of list instances begins to mix its lists up, and with thousands
 # runs out of memory (reported of Word through html2openxml, issues 46 and 53).
@@ -26,6 +25,8 @@ _FORMATS = {
     Counting.DECIMAL: "decimal",
     Counting.LETTER: "lowerLetter",
     Counting.ROMAN: "lowerRoman",
+    Counting.CAPITAL: "upperLetter",
+    Counting.CAPITAL_ROMAN: "upperRoman",
 }
 
 
@@ -53,7 +54,8 @@ def listings_of(
     typed: set[int] = set()
     for index in _uncountable(lines):
         typed.add(index)
-        setting.findings.append(_note("Word has no such list", lines[index]))
+        if not is_tick(lines[index].marker):  # printed as typed, a tick keeps all that it says
+            setting.findings.append(_note("Word has no such list", lines[index]))
     for entries in _kinds(lines):
         runs = _runs(entries)
         reason = _reason(entries, runs, lines, setting)
@@ -113,9 +115,9 @@ def _listing(entry: _Entry, run: Sequence[_Entry], level: int, list_id: int) -> 
 def _kinds(lines: Sequence[Line]) -> Iterable[list[_Entry]]:
     """Give the numbered entries of each kind apart: one depth, one form, one way to count."""
     romans = {
-        (line.level, ordinal.form)
+        (line.level, ordinal.form, ordinal.counting)
         for line in lines
-        if (ordinal := Ordinal.read(line.marker)) and ordinal.counting is Counting.ROMAN
+        if (ordinal := Ordinal.read(line.marker)) and ordinal.counting.is_roman
     }
     kinds: dict[tuple[int, int, str, Counting], list[_Entry]] = {}
     last: dict[int, int] = {}
@@ -125,22 +127,15 @@ def _kinds(lines: Sequence[Line]) -> Iterable[list[_Entry]]:
             last[line.level] = index
         if ordinal is None:
             continue
-        if (line.level, ordinal.form) in romans:
-            ordinal = _as_roman(ordinal, line.marker)
+        as_roman = ordinal.as_roman()
+        if (line.level, ordinal.form, as_roman.counting) in romans:
+            ordinal = as_roman
         # A list inside an entry is a list of its own in each entry.
         owner = max((at for level, at in last.items() if level < line.level), default=-1)
         kinds.setdefault((line.level, owner, ordinal.form, ordinal.counting), []).append(
             _Entry(index, ordinal)
         )
     return kinds.values()
-
-
-def _as_roman(ordinal: Ordinal, marker: str) -> Ordinal:
-    """Give i), v) and x) as numerals where their neighbours are: alone they are letters."""
-    value = {"i": 1, "v": 5, "x": 10}.get(re.sub(r"[^a-z]", "", marker))
-    if ordinal.counting is not Counting.LETTER or value is None:
-        return ordinal
-    return evolve(ordinal, value=value, counting=Counting.ROMAN)
 
 
 def _runs(entries: Sequence[_Entry]) -> list[list[_Entry]] | None:

@@ -7,72 +7,36 @@ text can be compared with the cell it came from.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 
-from attrs import frozen
-
+from cabinetpaper.model.marker_doubts import PASTED, PLUS_OR_MORE, doubtful_markers
+from cabinetpaper.model.ordinals import SMALL, Counting, Ordinal
 from cabinetpaper.model.text import Block, Entry, Paragraph, Text
 
+__all__ = [
+    "BULLETS", "TICKS", "Counting", "Ordinal", "as_text", "is_bullet", "is_tick", "levels",
+    "read_text", "split_marker", "split_markers",
+]  # fmt: skip
 
-class Counting(StrEnum):
-    """What a numbered list counts with."""
-
-    DECIMAL = "decimal"
-    LETTER = "letter"
-    ROMAN = "roman"
-
-
-@frozen
-class Ordinal:
-    """The number that a typed marker means: `(b)` is 2, counted in letters, in the form `(%)`.
-
-    >>> Ordinal.read("(3)")
-    Ordinal(value=3, counting=<Counting.DECIMAL: 'decimal'>, form='(%)')
-    """
-
-    value: int
-    counting: Counting
-    form: str
-
-    @classmethod
-    def read(cls, marker: str) -> Ordinal | None:
-        """Give what a typed marker counts, or None where it is a bullet.
-
-        >>> Ordinal.read("b) ").value
-        2
-        >>> Ordinal.read("•") is None
-        True
-        """
-        match = _NUMBERED.match(marker.strip())
-        if match is None:
-            return None
-        body = match["number"]
-        form = f"{match['open']}%{match['close']}"
-        if body.isdecimal():
-            return cls(int(body), Counting.DECIMAL, form)
-        if len(body) > 1:
-            return cls(_ROMAN.index(body), Counting.ROMAN, form)
-        return cls(ord(body) - ord("a") + 1, Counting.LETTER, form)
-
-
-BULLETS = "-–—•●○▪■□◦‣⁃·*➢\uf0b7\uf0a7\uf0d8"
-_SIGN = f"[{re.escape(BULLETS)}]"
+BULLETS = "-–—‐‑―•●○∙⦁▪■□◆◇❖♦◦‣⁃·*►▶▸➢➤➔➜→⇒"
+# Signs that say how an entry stands: a tick is more than a bullet.
+TICKS = "✓✔✗✘☐☑☒"
+# Where Symbol's and Wingdings' characters go in Unicode's private use area.
+_PRIVATE = "\uf020-\uf0ff"
+_SIGN = f"[{re.escape(BULLETS)}{TICKS}{_PRIVATE}]\ufe0f?"
 # A sign glued to a digit may be a minus, and two of them are a dash or a rule.
-_BULLET = re.compile(rf"\s*{_SIGN}(?:(?!{_SIGN})(?=[^\s\d])|\s+(?=\S))")
-# What is a bullet only beside others of its kind: a sign before a digit ("-3 month review"), and
-# the `o` that Word's hollow bullet becomes when it is pasted into Excel, which is a word in Welsh.
-_DOUBTFUL = re.compile(rf"\s*(?:(?P<sign>{_SIGN})(?=\d)|(?P<hollow>o)\s+(?=\S))")
-# Roman numerals up to 39. What only looks like one ("iiii", "ixx") is words.
-_ROMAN = tuple(
-    tens + units
-    for tens in ("", "x", "xx", "xxx")
-    for units in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_BULLET = re.compile(
+    rf"\s*(?:{_SIGN}(?:(?!{_SIGN})(?=[^\s\d])|\s+(?=\S))|[{PASTED}](?:\t\s*|\s{{3,}})(?=\S))"
 )
-_COUNTS = rf"\d{{1,3}}|[a-z]|{'|'.join(sorted((n for n in _ROMAN if len(n) > 1), reverse=True))}"
-_NUMBERED = re.compile(rf"(?P<open>\(?)(?P<number>{_COUNTS})(?P<close>[.)])")
+# What is a bullet only beside others of its kind: a sign before a digit ("-3 month review").
+_BEFORE_DIGIT = re.compile(rf"\s*(?P<sign>{_SIGN})(?=\d)")
 # "1.5 posts" and "e.g. this" are words: a full stop marks an entry only with a space behind it.
-_ENTRY = re.compile(rf"\s*(?:\((?:{_COUNTS})\)\s*|(?:{_COUNTS})\)\s*|\d{{1,3}}\.\s+)(?=\S)")
+_NUMBERED = r"\(\d{1,3}\)\s*|\d{1,3}\)\s*|\d{1,3}\.\s+"
+_CERTAIN = re.compile(rf"\s*(?:{_NUMBERED})(?=\S)")
+_ALONE = re.compile(rf"\s*(?:\((?:{SMALL})\)\s*|(?:{SMALL})\)\s*)(?=\S)")
+# The columns that a tab is wide, and how far in an entry stands that is one of an inner list: a
+# stray space is none.
+_TAB, _INNER, _DEEPEST = 4, 2, 2
 
 
 def is_bullet(marker: str) -> bool:
@@ -81,7 +45,18 @@ def is_bullet(marker: str) -> bool:
     >>> is_bullet("• "), is_bullet("(1)")
     (True, False)
     """
-    return marker.strip() in {*BULLETS, "+", "o"}
+    sign = marker.strip().removesuffix("\ufe0f")
+    is_private = len(sign) == 1 and "\uf020" <= sign <= "\uf0ff"
+    return is_private or sign in {*BULLETS, *PASTED, *PLUS_OR_MORE}
+
+
+def is_tick(marker: str) -> bool:
+    """Tell whether a typed marker says how its entry stands: done, or not.
+
+    >>> is_tick("✓ "), is_tick("• ")
+    (True, False)
+    """
+    return marker.strip().removesuffix("\ufe0f") in {*TICKS}
 
 
 def split_marker(line: str) -> tuple[str, str]:
@@ -94,7 +69,7 @@ def split_marker(line: str) -> tuple[str, str]:
     >>> split_marker("16 and 17 year olds")
     ('', '16 and 17 year olds')
     """
-    match = _ENTRY.match(line) or _BULLET.match(line)
+    match = _CERTAIN.match(line) or _ALONE.match(line) or _BULLET.match(line)
     return (line[: match.end()], line[match.end() :]) if match else ("", line)
 
 
@@ -105,15 +80,40 @@ def split_markers(lines: Sequence[str]) -> list[tuple[str, str]]:
     [('-', 'Review of policies'), ('-', '3 month review')]
     >>> split_markers(["-3 degrees"])
     [('', '-3 degrees')]
+    >>> split_markers(["A. Plan it", "B. Do it"])
+    [('A. ', 'Plan it'), ('B. ', 'Do it')]
     """
-    split = [split_marker(line) for line in lines]
-    signs = {marker.strip() for marker, _ in split}
-    hollow = sum(bool((found := _DOUBTFUL.match(line)) and found["hollow"]) for line in lines)
-    for index, line in enumerate(lines):
-        found = _DOUBTFUL.match(line)
-        if found and (found["sign"] in signs or (found["hollow"] and hollow > 1)):
-            split[index] = (line[: found.end()], line[found.end() :])
-    return split
+    matches = (_CERTAIN.match(line) or _BULLET.match(line) for line in lines)
+    markers = [match[0] if match else "" for match in matches]
+    signs = {marker.strip() for marker in markers}
+    for at, line in enumerate(lines):
+        if (found := _BEFORE_DIGIT.match(line)) and found["sign"] in signs:
+            markers[at] = found[0]
+    for at, marker in doubtful_markers(lines, markers).items():
+        markers[at] = marker
+    return [(mark, line[len(mark) :]) for mark, line in zip(markers, lines, strict=True)]
+
+
+def levels(markers: Iterable[str]) -> list[int]:
+    r"""Give the depth of each entry by its indentation, relative to those above it; 0 is the outer.
+
+    >>> levels(["- ", "   o ", "- ", "\t- "]), levels(["  - ", "  - "])
+    ([0, 1, 0, 1], [0, 0])
+    """
+    found: list[int] = []
+    open_at: list[int] = []
+    for marker in markers:
+        if not marker:
+            found.append(0)
+            continue
+        blank = marker[: len(marker) - len(marker.lstrip())]
+        indent = len(blank.replace("\t", " " * _TAB))
+        while open_at and open_at[-1] > indent + _INNER - 1:
+            open_at.pop()
+        if not open_at or indent >= open_at[-1] + _INNER:
+            open_at.append(indent)
+        found.append(min(len(open_at) - 1, _DEEPEST))
+    return found
 
 
 def read_text(written: str) -> Text:
@@ -124,12 +124,13 @@ def read_text(written: str) -> Text:
     >>> [type(block).__name__ for block in read_text("Two steps:\n(1) plan\n(2) do")]
     ['Paragraph', 'Entry', 'Entry']
     """
-    lines = written.split("\n") if written else []
-    return Text(tuple(_block(*split) for split in split_markers(lines)))
+    split = split_markers(written.split("\n")) if written else []
+    depths = levels(marker for marker, _ in split)
+    return Text(_block(*one, level) for one, level in zip(split, depths, strict=True))
 
 
-def _block(marker: str, rest: str) -> Block:
-    return Entry(marker, rest) if marker else Paragraph(rest)
+def _block(marker: str, rest: str, level: int) -> Block:
+    return Entry(marker, rest, level=level) if marker else Paragraph(rest)
 
 
 def as_text(value: str | Text) -> Text:

@@ -32,9 +32,13 @@ class Owner:
 
 
 def _owners(value: str | Owner | Iterable[str | Owner]) -> tuple[Owner, ...]:
+    """Give the owners: words are read as a cell's would be, so that a string may hold several."""
+    from cabinetpaper.model.owners import read_owners
+
     one = isinstance(value, str | Owner)
     several: Iterable[str | Owner] = (value,) if one else value  # type: ignore[assignment]  # narrowed by `one`
-    return tuple(Owner(owner) if isinstance(owner, str) else owner for owner in several)
+    each_read = (read_owners(it) if isinstance(it, str) else (it,) for it in several)
+    return tuple(owner for owners in each_read for owner in owners)
 
 
 def _completion(value: str | Completion) -> Completion:

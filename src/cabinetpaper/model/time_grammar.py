@@ -72,7 +72,8 @@ _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[\s,.]{1,3})?"
 _OR = rf"\s{{0,3}}(?:{_DASH}|/|&|\+|,|and\b|to\b|or\b|until\b|a\b|i\b)\s{{0,3}}(?:the\s)?{_WEEKDAY}"
 _MONTHS = rf"(?P<months>{MONTH}(?:{_OR}{MONTH}){{1,11}})"
 _Q = (
-    r"(?:(?:Q|Qtr|Qu|quarter|chwarter)[\s.]{0,2}(?P<quarter>[1-4])(?!\d)"
+    r"(?:(?:Qs?|Qtrs?|Qu|quarters?|chwarter)[\s.]{0,2}"
+    r"(?P<quarter>(?:[1-4]|one|two|three|four)(?![^\W_]))"
     rf"(?:\s?(?:{_DASH}|/|&|,|and|to)\s?(?:Q\s?)?(?P<last>[1-4])(?![\d./-]|\s?[^\W\d_]))?)"
 )
 _Q_IN_WORDS = rf"(?P<ordinal>{one_of(NUMBERS)})\s{{1,3}}(?:quarter|qtr\.?)(?![^\W_])"
@@ -105,7 +106,7 @@ _DAYS = (
         joins=True,
     ),
     _pattern(
-        r"(?P<day>\d\d?)([./–-]|\s/\s?|/\s)(?P<month>\d\d?)(?:\2|/)(?P<year>\d{4}|['’‘]?\d\d)(?!\d)",
+        r"(?P<day>\d\d?)\s?([./–-])\s?(?P<month>\d\d?)\s?\2\s?(?P<year>\d{4}|['’‘]?\d\d)(?!\d)",
         mean.a_day,
     ),
     _pattern(r"(?P<day>\d\d) (?P<month>\d\d) (?P<year>(?:19|20)\d\d)(?!\d)", mean.a_day),
@@ -164,6 +165,10 @@ _PARTS = (
         rf"(?:{one_of(TERMS)}|{_FESTIVAL})\s{{1,3}}(?:school\s)?(?:holidays?|break|vacation)\b",
         part.school_holidays,
     ),
+    _pattern(
+        rf"(?:{one_of(TERMS)})(?:\s(?:half[\s-]?)?term)?\s{{1,2}}[1-2](?![\w./-]|\s?{MONTH})",
+        part.half_term,
+    ),
     _pattern(rf"{_TERM}(?:{_OF_YEAR}{_BY_YEAR})?", part.a_term),
     _pattern(rf"tymor\s(?:yr?\s)?(?P<term>{one_of(TERMS)})(?:{_GAP}{_BY_YEAR})?", part.a_term),
     _pattern(rf"(?P<term>{one_of(TERMS)}){_GAP}{_BY_YEAR}\s?term\b", part.a_term),
@@ -191,6 +196,11 @@ _YEARS = (
     _pattern(rf"{_FINANCIAL}{_Y}", part.year_with_no_end),
 )
 _BARE_YEARS = (
+    _pattern(
+        rf"(?P<years>{_TWO}|{_SHORT_TWO})\s{{1,3}}"
+        r"(?:(?:academic|school)\s{1,3}year|blwyddyn academaidd)\b",
+        part.school_year,
+    ),
     _pattern(
         rf"(?P<first>20\d\d)\s?(?:/|{_DASH}|to)\s?(?P<last>20\d\d|\d\d)"
         r"(?!\d|[/.]\d|-(?!20\d\d)\d)",

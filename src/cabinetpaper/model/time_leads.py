@@ -50,7 +50,7 @@ _REST = rf"[\s:.–-]{{0,4}}(?:the\s{{1,3}})?{_WEEKDAY}$"
 _BEGINNING = _words(
     r"(?:not before|not until|no (?:earlier|sooner) than|earliest|from|since|after|following|"
     r"start(?:s|ing)?|commenc(?:e|es|ing)|effective|w\.?e\.?f|begin(?:s|ning)?|nid cyn|ar ôl|o)\.?"
-    rf"(?:\s{{1,3}}(?:date|in|on|from|mis))?{_REST}"
+    rf"(?:\s{{1,3}}(?:date|in|on|from|mis|fis))?{_REST}"
 )
 _AFTER = _words(rf"(?:after|following|ar ôl){_REST}")
 _AT_EARLIEST = re.compile(r"\bat (?:the )?(?:very )?earliest\b|\d\s?\+\s*$", re.IGNORECASE)
@@ -60,8 +60,10 @@ _UNTIL = _words(
     rf"(?:\s(?:the\s)?(?:end|diwedd)(?:\sof)?)?{_REST}"
 )
 _BEFORE = _words(rf"(?<!not )(?<!nid )(?:before|prior to|ahead of|in advance of|cyn){_REST}")
-_WEEK_FROM = _words(rf"(?:w/?\s?c|w/?b|week\s{{1,3}}(?:commencing|beginning|starting|of)){_REST}")
-_WEEK_TO = _words(rf"(?:w/?\s?e|week\s{{1,3}}end(?:ing|s)?){_REST}")
+_WEEK_FROM = _words(
+    rf"(?:w/?\s?c|w/?b|(?:week|wk)\s{{1,3}}(?:commencing|beginning|starting|of)){_REST}"
+)
+_WEEK_TO = _words(rf"(?:w/?\s?e|(?:week|wk)\s{{1,3}}end(?:ing|s)?){_REST}")
 _JOINING = re.compile(r"[\s,&/+]*(?:and|or|to)?[\s]*$", re.IGNORECASE)
 _REVISED = _words(
     r"revised|extended|now|moved|slipped|changed|amended|deferred|postponed|delayed|rescheduled|"
@@ -115,9 +117,10 @@ def unclear_among(times: Sequence[Time]) -> Unclear | None:
 
 def current_times(times: Sequence[Time]) -> Sequence[Time] | Unclear:
     """Give the times that hold: of a date and its revision, the revision."""
-    standing = _standings(times)
-    revised = [time for time, how in zip(times, standing, strict=True) if how is _Standing.REVISED]
-    others = [time for time, how in zip(times, standing, strict=True) if how is _Standing.PLAIN]
+    standings = _standings(times)
+    rounds = [time for time, how in zip(times, standings, strict=True) if how is _Standing.REVISED]
+    revised = rounds[max((at for at, time in enumerate(rounds) if _is_marked(time)), default=0) :]
+    others = [time for time, how in zip(times, standings, strict=True) if how is _Standing.PLAIN]
     if times and not revised and not others:
         return Unclear("it names the original date alone", is_passing=True)
     if not revised:
@@ -142,6 +145,11 @@ def _standings(times: Sequence[Time]) -> list[_Standing]:
             before = _Standing.PLAIN
         standings.append(_Standing.REVISED if moved else _standing(lead, before))
     return standings
+
+
+def _is_marked(time: Time) -> bool:
+    """Tell whether a revision begins with a time: of several revisions the last holds."""
+    return bool(_REVISED.search(time.lead[-_NEAR:]))
 
 
 def _standing(lead: str, before: _Standing) -> _Standing:

@@ -5,14 +5,17 @@ The tables are data; the expressions made of them are what the grammar is built 
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 
+# English by name, not by the machine's locale.
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _ENGLISH = {
     form: number
-    for number, name in enumerate(calendar.month_name)
-    if number
+    for number, name in enumerate(MONTH_NAMES, 1)
     for form in (name.casefold(), name[:3].casefold())
 } | {"sept": 9, "febuary": 2}
 # With the forms that Welsh grammar makes of them after "o", "i" and "yn". "Hyd", short for Hydref,
@@ -37,9 +40,18 @@ TERMS: Mapping[str, tuple[int, int]] = {
     "autumn": (9, 4), "hydref": (9, 4), "spring": (1, 4), "gwanwyn": (1, 4), "summer": (4, 4),
     "haf": (4, 4),
 }  # fmt: skip
-NUMBERS: Mapping[str, int] = {
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
-}  # fmt: skip
+NUMBERS: dict[str, int] = {
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
+# As a quarter is spelt: "Quarter One".
+COUNTED: dict[str, int] = {"one": 1, "two": 2, "three": 3, "four": 4}  # fmt: skip
 
 NO_LETTER = r"(?![^\W\d_])"
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from cabinetpaper.model.time_names import MONTH, SEASONS, one_of
+
 _UNIT = r"(?:hours?|days?|weeks?|wks?|months?|mths?|terms?|years?|yrs?)"
 # Anywhere in the text: no date yet, or none any more.
 _UNDATED = (
@@ -14,7 +16,10 @@ _UNDATED = (
     r"not (?:yet )?(?:known|set|agreed|confirmed|started|applicable|due|scheduled)",
     r"asap", r"a\.s\.a\.p", r"as soon as", r"immediate(?:ly)?", r"with immediate effect", r"urgent",
     r"complete", r"completed", r"in place", r"achieved", r"delivered", r"closed", r"no longer",
-    r"superseded", r"withdrawn", r"on hold", r"paused", r"in progress", r"under way", r"underway",
+    r"superseded", r"withdrawn", r"deferred", r"postponed", r"delayed", r"cancelled", r"stopped",
+    r"awaiting", r"pending", r"dependent (?:up)?on", r"dependant on", r"subject to",
+    r"on hold", r"paused", r"in progress", r"under way", r"mid[\s-]?term",
+    r"underway",
     r"(?:short|medium|long|longer|near)[\s-]?(?:to[\s-]\w+[\s-])?term",
     r"i['’]w [gc]adarnhau", r"cyn gynted â phosib\w*", r"ar unwaith", r"cwblhawyd",
     r"wedi[’']i (?:g|ch)wblhau", r"amherthnasol",
@@ -28,7 +33,8 @@ _RECURRING = (
     r"half[\s-]?yearly", r"six[\s-]?monthly", r"bi-?annual(?:ly)?", r"termly", r"daily", r"hourly",
     r"regular(?:ly)?", r"periodic(?:ally)?", r"\d{1,2}[\s-]?(?:monthly|weekly|yearly)",
     r"(?:every|each|per) (?:\w+ )?(?:day|week|month|quarter|term|half[\s-]term|year)s?",
-    r"(?:every|each) \w+", r"(?:once|twice|\w+ times) (?:a|per) \w+",
+    rf"(?:every|each|in) (?:{MONTH}|{one_of(SEASONS)})(?: term)? (?:each|every) year",
+    rf"(?:every|each) (?:{MONTH}|{one_of(SEASONS)})", r"(?:once|twice|\w+ times) (?:a|per) \w+",
     r"parhaus", r"barhaus", r"yn parhau", r"bob \w+", r"blynyddol", r"misol", r"chwarterol",
 )  # fmt: skip
 _NUMBER = (
@@ -37,11 +43,13 @@ _NUMBER = (
 )
 # The whole text, or its first words.
 _AT_FIRST = (
-    r"n/?\.?a\.?", r"none", r"nil", r"done", r"yes", r"now", r"see (?:above|below)", r"as above",
+    r"n/?\.?a\.?", r"none", r"nil", r"done", r"yes", r"now", r"see (?:above|below|action)",
+    r"as above",
+    r"short", r"medium", r"long",
     r"ditto", r"no (?:date|deadline)", r"(?:phase|stage) \d{1,2}",
     rf"(?:within |approx\.? |around |about )?(?:the )?{_NUMBER}(?:\s?(?:-|–|to|or)\s?\d{{1,3}})?"
     rf"[\s-]?{_UNIT}",
-    rf"{_UNIT} \d{{1,2}}(?:\s?(?:-|–|/|to|and|&)\s?\d{{1,2}})?",
+    rf"(?:{_UNIT}|y|blwyddyn)\s?\d{{1,2}}(?:\s?(?:-|–|/|to|and|&)\s?\d{{1,2}})?",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _AFTER_YEAR = frozenset(
     initially latest ongoing on onward onwards or phased pending plus review reviewed rolling start
     subject tbc then through throughout to until via when with ymlaen year""".split()  # noqa: SIM905  # words read best as words
 )
-_WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\n]*$")
+_WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\n]*$|(?<![\d/])(\d{1,2})\s?[./–-]\s?$")
 _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
 # A time that tells one of these from others is no deadline.
 _NAMED_BY_TIME = re.compile(
@@ -101,7 +101,7 @@ def _in_place(found: _Found) -> _Found:
     if found.pattern.is_bare_year and not is_part:
         before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
         after = _WORD_AFTER.match(text, end)
-        is_part = bool(before and before[1].casefold() not in _BEFORE_YEAR) or bool(
+        is_part = bool(before and (before[1] or before[2]).casefold() not in _BEFORE_YEAR) or bool(
             after and after[1].casefold() not in _AFTER_YEAR
         )
     return evolve(found, means=_PART_OF_A_NAME) if is_part else found

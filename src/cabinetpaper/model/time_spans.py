@@ -8,6 +8,7 @@ import datetime
 from attrs import field, frozen
 
 from cabinetpaper.model.completion import Precision, Quarters
+from cabinetpaper.model.time_names import MONTH_NAMES
 
 _APRIL = 4
 _SEPTEMBER = 9
@@ -50,7 +51,7 @@ def day(year: int, month: int, number: int) -> Span | Unclear:
     except ValueError:
         if month not in range(1, 13):
             return Unclear(f"there is no month {month}")
-        return Unclear(f"there is no {number} {calendar.month_name[month]} {year}")
+        return Unclear(f"there is no {number} {MONTH_NAMES[month - 1]} {year}")
     return Span(date, date, Precision.DAY)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cabinetpaper.model.completion import Completion, Precision, Quarters
 from cabinetpaper.model.time_leads import (
@@ -67,7 +68,7 @@ def not_understood(text: str, *, quarters: Quarters = Quarters.FINANCIAL) -> str
     >>> not_understood("31 Sept 2019")
     'there is no 31 September 2019'
     >>> not_understood("After the move")
-    'no day, month, quarter, season or year could be told from it'
+    'no time could be told from it'
     >>> not_understood("May-19") is None and not_understood("Tbc (dependent on budget)") is None
     True
     """
@@ -79,9 +80,11 @@ def not_understood(text: str, *, quarters: Quarters = Quarters.FINANCIAL) -> str
         return None if unclear.is_passing and is_known(text) else unclear.reason
     if is_ordinary(text):
         return None
-    return "no day, month, quarter, season or year could be told from it"
+    return "no time could be told from it"
 
 
+# Plans say the same again and again, and each text is asked for its days and for what is unclear.
+@lru_cache(maxsize=256)
 def _times(text: str, quarters: Quarters) -> tuple[Sequence[Time], Unclear | None]:
     """Give the times that hold, and what is unclear among them, if anything is."""
     if is_relative(text):

@@ -9,7 +9,7 @@ import re
 
 from cabinetpaper.model.completion import Precision, Quarters
 from cabinetpaper.model.time_meanings import NO_YEAR, Match, Means, two_years, year_of
-from cabinetpaper.model.time_names import NUMBERS, SEASONS, TERMS
+from cabinetpaper.model.time_names import COUNTED, NUMBERS, SEASONS, TERMS
 from cabinetpaper.model.time_spans import (
     Span,
     Unclear,
@@ -39,7 +39,7 @@ def _years_of_parts(match: Match, quarters: Quarters) -> tuple[int, Quarters] | 
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else NUMBERS[word.casefold()]
+    return int(word) if word.isdecimal() else (NUMBERS | COUNTED)[word.casefold()]
 
 
 def a_quarter(match: Match, quarters: Quarters) -> Means:

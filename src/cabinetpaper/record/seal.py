@@ -1,6 +1,8 @@
 """The seal of what we made: a hash over all other parts, in a custom property of the file.
 
-A file whose seal still fits was made here and changed by nobody, so that it may be replaced.
+A file whose seal still fits was made here and changed by nobody, so that it may be replaced. A
+marked copy of somebody's own workbook keeps its properties as they are: its seal stands in an XML
+comment at the end of a part that we change anyway. Excel keeps no such comment when it saves.
 """
 
 from __future__ import annotations
@@ -50,6 +52,33 @@ def custom_part(parts: Mapping[str, bytes], made_of: str = "") -> bytes:
     ).encode()
 
 
+_OWN = re.compile(rb"<!--%b ([0-9a-f]{64})-->" % SEAL.encode())
+
+
+def sealed_part(parts: Mapping[str, bytes], name: str) -> bytes:
+    """Give a part of XML with the seal of all parts at its end, in place of any earlier one.
+
+    >>> sealed_part({"a.xml": b"<a/>"}, "a.xml")[:28]
+    b'<a/><!--cabinetpaper-seal 79'
+    """
+    bare = _OWN.sub(b"", parts[name])
+    return bare + f"<!--{SEAL} {_seal_of_all({**parts, name: bare})}-->".encode()
+
+
+def _seal_of_all(parts: Mapping[str, bytes]) -> str:
+    # With a slash before its name, no part is left out.
+    return seal({f"/{name}": data for name, data in parts.items()})
+
+
+def _is_sealed_within(parts: Mapping[str, bytes]) -> bool:
+    for name, data in parts.items():
+        if name.endswith(".xml") and (found := _OWN.search(data)):
+            bare = _OWN.sub(b"", data)
+            if found[1].decode() == _seal_of_all({**parts, name: bare}):
+                return True
+    return False
+
+
 def _property(custom: bytes, name: str) -> str:
     found = re.search(rb'name="%b"><vt:lpwstr>([^<]*)<' % name.encode(), custom)
     return unescape(found[1].decode()) if found else ""
@@ -72,4 +101,4 @@ def is_as_made(path: Path, made_of: str | None = None) -> bool:
     custom = parts.get(CUSTOM_PART, b"")
     if made_of is not None and _property(custom, MADE_OF) != made_of:
         return False
-    return _property(custom, SEAL) == seal(parts)
+    return _property(custom, SEAL) == seal(parts) or (made_of is None and _is_sealed_within(parts))

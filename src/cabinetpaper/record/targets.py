@@ -76,7 +76,7 @@ def write(target: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool
         _replace(target, data)
     except PermissionError:
         raise OutputError(
-            f"{target}: cannot be written; is it open in Word? Close it and try again"
+            f"{target}: cannot be written; is it open in {_program(target)}? Close it and try again"
         ) from None
     except OSError as error:
         raise OutputError(f"{target}: cannot be written ({error.strerror or error})") from None
@@ -109,6 +109,10 @@ def remove_earlier(made: Path, made_of: str) -> list[Path]:
             path.unlink()
             gone.append(path)
     return gone
+
+
+def _program(target: Path) -> str:
+    return "Excel" if target.suffix.lower().startswith(".xls") else "Word"
 
 
 def _is_same(left: Path, right: Path) -> bool:

@@ -51,8 +51,9 @@ def _folded(name: str) -> str:
 
 def _there(every: Sequence[Sheet]) -> str:
     sheets = listed([sheet.name for sheet in every])
-    tables = listed([table.name for sheet in every for table in sheet.tables])
-    return sheets if tables == "none" else f"{sheets}, and the tables {tables}"
+    tables = [table.name for sheet in every for table in sheet.tables]
+    several = "s" if len(tables) > 1 else ""
+    return f"{sheets}, and the table{several} {listed(tables)}" if tables else sheets
 
 
 def _table_named(name: str, every: Sequence[Sheet]) -> Sheet | None:

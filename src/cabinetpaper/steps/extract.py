@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.errors import InputError, placed
-from cabinetpaper.findings import has_errors
+from cabinetpaper.findings import has_errors, in_order
 from cabinetpaper.houses.folder import TEMPLATE, read_house
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.plan import ActionPlan
@@ -49,7 +49,6 @@ def extract(
     A `paper.toml` beside the workbook that names it, or `config`, lends house, locale, plan,
     columns and appendix; what is given here comes before it. Raises as `build` does.
     """
-    from cabinetpaper.checks.check import in_order
     from cabinetpaper.record.targets import write
     from cabinetpaper.word.render import render_document
 

@@ -14,24 +14,33 @@ from cabinetpaper.tuples import as_tuple
 
 
 @frozen(kw_only=True)
-class Made:
+class MadeFile:
     """A file that was made; `summary` is one line on what is in it."""
 
     path: Path
-    document: Document = field(repr=False)
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
     summary: str = ""
 
 
-class PaperRefusedError(CabinetPaperError):
-    """A paper with findings of severity error, which is not written unless told to."""
+@frozen(kw_only=True)
+class Made(MadeFile):
+    """A Word file that was made, and the document in it."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    document: Document = field(repr=False)
+
+
+class PaperRefusedError(CabinetPaperError):
+    """A paper with findings of severity error, which is not written unless told to.
+
+    `what` is what would be written, where it is no paper.
+    """
+
+    def __init__(self, findings: Sequence[Finding], *, what: str = "paper") -> None:
         self.findings = tuple(findings)
         count = sum(finding.severity is Severity.ERROR for finding in findings)
         super().__init__(
             f"nothing was written, because of {counted(count, 'finding')} of severity error; "
-            "put it right, or use --allow-errors to write the paper all the same"
+            f"put it right, or use --allow-errors to write the {what} all the same"
         )
 
 

@@ -5,9 +5,7 @@ The same parts give the same bytes: no clock, fixed times, parts in one order.
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,6 +14,7 @@ from lxml import etree
 from cabinetpaper.document.blocks import Properties
 from cabinetpaper.frame.names import CONTENT_TYPES, RELATIONSHIPS
 from cabinetpaper.frame.package import Package
+from cabinetpaper.record.packages import zipped
 from cabinetpaper.record.seal import CUSTOM_PART, custom_part
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -153,16 +152,3 @@ def core_part(properties: Properties) -> bytes:
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"{items}</cp:coreProperties>"
     ).encode()
-
-
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Give a zip of the parts, the content types first as readers expect, the rest by name."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in sorted(parts, key=lambda one: (one != "[Content_Types].xml", one)):
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            # 0 is MS-DOS: the same on every system that writes the paper.
-            info.create_system = 0
-            package.writestr(info, parts[name])
-    return buffer.getvalue()

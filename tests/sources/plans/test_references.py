@@ -150,6 +150,7 @@ def test_words_of_a_csv_are_judged_as_numbers_are():
         [4.8, 4.9, 4.1, 4.2, 4.3],  # begins again
         [1.1, 1.2, None, 1.1, 1.2, None, 1.1],  # under each theme
         [4.1, 4.2, 4.5, 4.9, 4.12],  # skips
+        [4.11, 4.12, 4.3],  # too far below 4.30 to have been that
         [4.3, 4.2, 4.1],  # descends
         [4.12, 4.11, 4.1, 4.9],
         [4.5, 4.3, 4.9, 4.1, 4.7],  # follows no order
@@ -178,8 +179,14 @@ def test_a_number_format_that_shows_the_nought_needs_nothing():
 
 
 def test_a_reference_below_another_does_not_part_the_order():
-    written, findings = read([4.9, "4.9.1", "4.9.2", 4.1, 4.11])
+    written, findings = read([4.9, "4.9.1", "4.9.2", 4.1])
     assert (written[3], len(findings)) == ("4.10", 1)
+
+
+def test_a_count_that_begins_again_is_an_order():
+    values = [4.5, 4.6, 4.1, 4.2, 4.3, 4.4, 4.5, 4.6, 4.7, 4.8, 4.9, 4.1]
+    written, findings = read(values)
+    assert (written[2], written[-1], len(findings)) == ("4.1", "4.10", 1)
 
 
 def test_a_number_format_that_hides_digits_is_asked_about():

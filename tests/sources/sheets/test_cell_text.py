@@ -46,3 +46,11 @@ def test_an_empty_cell_is_an_empty_text():
 def test_a_text_is_its_runs_to_the_letter(stretches):
     text = text_of_runs([Run(words, bold=bool(i % 2)) for i, words in enumerate(stretches)], CELL)
     assert str(text) == "".join(stretches)
+
+
+def test_an_indented_entry_of_a_cell_is_one_of_an_inner_list():
+    text = text_of_runs([Run("1. a\n   a) "), Run("b", bold=True), Run("\n   b) c\n2. d")], Place())
+    assert str(text) == "1. a\n   a) b\n   b) c\n2. d"
+    assert [(one.marker, one.level) for one in text] == [
+        ("1. ", 0), ("   a) ", 1), ("   b) ", 1), ("2. ", 0),
+    ]  # fmt: skip

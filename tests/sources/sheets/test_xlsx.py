@@ -1,4 +1,4 @@
-"""From a workbook to sheets: what openpyxl tells, and what it does not."""
+"""From a workbook to sheets: all that its parts say of the cells."""
 
 import datetime
 import zipfile

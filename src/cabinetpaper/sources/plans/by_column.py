@@ -6,29 +6,28 @@ colour by the scale.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding
-from cabinetpaper.model.completion import Completion, Precision, Quarters
-from cabinetpaper.model.time_words import completion_on, read_completion
 from cabinetpaper.places import Place
 from cabinetpaper.sources.plans.action_rows import Understood
 from cabinetpaper.sources.plans.coloured import status_cells
+from cabinetpaper.sources.plans.completions import read_completions
 from cabinetpaper.sources.plans.ditto import resolve_dittos
 from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
 from cabinetpaper.sources.plans.references import read_references
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.statuses import read_statuses
 from cabinetpaper.sources.plans.table_header import Header
-from cabinetpaper.sources.sheets.number_formats import shown_precision
 from cabinetpaper.sources.sheets.values import Cell, cell_name
 from cabinetpaper.tuples import as_tuple
 
 # Where "as above" stands for the words above it; elsewhere these may be words of their own.
-_WITH_DITTOS = ("finding", "completion", "measures", "owners", "progress", "status")
+_WITH_DITTOS = (
+    "theme_reference", "theme", "finding", "completion", "measures", "owners", "progress", "status",
+)  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -49,18 +48,21 @@ def read_by_column(
     resolved = _without_dittos(referred, header, findings)
     actions = [row for row in resolved if row.kind is Kind.ACTION]
     statuses = read_statuses(status_cells(actions, header, settings.scale), settings.scale)
+    due = [row.fields.get("completion") for row in actions]
+    places = [cell.place if cell else _place_of_empty(row, header)
+              for row, cell in zip(actions, due, strict=True)]  # fmt: skip
+    completions = read_completions(due, places, settings.quarters)
+    meanings = zip(actions, completions.read, statuses.written, strict=True)
     understood = {
         row.number: Understood(
-            reference=_displayed(row, "reference").strip(),
-            completion=_completion(row, header, settings.quarters),
-            status=status,
+            reference=_displayed(row, "reference").strip(), completion=completion, status=status
         )
-        for row, status in zip(actions, statuses.written, strict=True)
+        for row, completion, status in meanings
     }
     return Read(
         rows=resolved,
         understood=understood,
-        findings=dict.fromkeys([*findings, *statuses.findings]),
+        findings=dict.fromkeys([*findings, *completions.findings, *statuses.findings]),
     )
 
 
@@ -110,19 +112,6 @@ def _without_dittos(
 def _displayed(row: PlanRow, name: str) -> str:
     cell: Cell | None = row.fields.get(name)
     return cell.displayed if cell else ""
-
-
-def _completion(row: PlanRow, header: Header, quarters: Quarters) -> Completion:
-    """Give the completion. A date means the day that it holds, as exactly as the cell shows it."""
-    cell = row.fields.get("completion")
-    if cell is None:
-        return Completion(place=_place_of_empty(row, header))
-    if isinstance(cell.value, datetime.datetime | datetime.date):
-        value = cell.value
-        day = value.date() if isinstance(value, datetime.datetime) else value
-        precision = shown_precision(cell.number_format) if cell.exact else Precision.DAY
-        return completion_on(day, cell.displayed, precision, place=cell.place)
-    return read_completion(cell.displayed, quarters=quarters, place=cell.place)
 
 
 def _place_of_empty(row: PlanRow, header: Header) -> Place:

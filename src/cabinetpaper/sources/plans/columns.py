@@ -32,10 +32,12 @@ _NEAR = 0.78
 _SHORTEST = 3
 # Longer words head no column: they are a cell of the body.
 _LONGEST = 120
+_FIRST = re.compile(r"\W*[^\W_]*['’‘]?[^\W_]*")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _JOINTS = re.compile(r"\s*(?:[/&+,;\n]|\band\b|\s[-–—]\s)\s*", re.IGNORECASE)
 _MONTHS = "|".join(name.casefold() for name in [*calendar.month_name, *calendar.month_abbr] if name)
 _PLACEHOLDERS = {"<month>": f"(?:{_MONTHS}|sept)", "<year>": r"(?:20)?\d\d"}
+_MONTH_OR_YEAR = re.compile("|".join(_PLACEHOLDERS.values()))
 
 
 @frozen
@@ -72,6 +74,7 @@ class Columns:
     headings: tuple[Heading, ...] = field(converter=as_tuple)
     _by_words: Mapping[str, tuple[Heading, ...]] = field(init=False, repr=False, eq=False)
     _open: tuple[Heading, ...] = field(init=False, repr=False, eq=False)
+    _firsts: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @_by_words.default
     def _indexed(self) -> dict[str, tuple[Heading, ...]]:
@@ -85,6 +88,20 @@ class Columns:
     @_open.default
     def _with_placeholders(self) -> tuple[Heading, ...]:
         return tuple(heading for heading in self.headings if heading.is_open)
+
+    @_firsts.default
+    def _first_words(self) -> frozenset[str]:
+        """Give the words that headings begin with; those of months and years are every one's."""
+        firsts = (words_of(heading.words).partition(" ")[0] for heading in self.headings)
+        months = (name.casefold() for name in [*calendar.month_name, *calendar.month_abbr] if name)
+        return frozenset([*firsts, *months, "sept"])
+
+    def _may_be_one(self, heading: str) -> bool:
+        """Tell whether words begin as a heading does, so that few cells of a body are looked at."""
+        if len(heading) > _LONGEST:
+            return False
+        first = words_of(_FIRST.match(heading)[0])  # type: ignore[index]  # it fits every text
+        return not first or first in self._firsts
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -106,7 +123,7 @@ class Columns:
 
     def fitting(self, heading: str) -> tuple[Heading, ...]:
         """Give the known headings that these words are, the likeliest first."""
-        if len(heading) > _LONGEST:
+        if not self._may_be_one(heading):
             return ()
         fitting = self._known(words_of(heading)) or self._known(words_of(_bare(heading)))
         users = tuple(h for h in fitting if h.is_users)
@@ -119,8 +136,10 @@ class Columns:
     def _known(self, words: str) -> tuple[Heading, ...]:
         if not words:
             return ()
-        opened = tuple(heading for heading in self._open if heading.fits(words))
-        return (*self._by_words.get(words, ()), *opened)
+        known = self._by_words.get(words, ())
+        if not _MONTH_OR_YEAR.search(words):
+            return known
+        return (*known, *(heading for heading in self._open if heading.fits(words)))
 
     def several_of(self, heading: str) -> tuple[str, ...]:
         """Give the fields that one heading names together, none where it is known as a whole.
@@ -130,11 +149,9 @@ class Columns:
         >>> columns_for(PLAN).several_of("Lead Officer / Agency")
         ()
         """
-        return (
-            ()
-            if len(heading) > _LONGEST or self.fitting(heading)
-            else (self._named_together(heading))
-        )
+        if not self._may_be_one(heading) or self.fitting(heading):
+            return ()
+        return self._named_together(heading)
 
     def meanings_of(self, heading: str) -> tuple[str, ...]:
         """Give the fields that a heading may mean, or those that it names together."""

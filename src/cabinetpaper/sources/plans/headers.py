@@ -24,7 +24,8 @@ class _Candidate:
     """Rows that may be a header: where they stand, their headings, how many are known.
 
     `distinct` is how many of them differ in what they mean: of "Completion" over "Date", both are
-    known, and together they are better.
+    known, and together they are better. `goes_on` says that all of its lower rows finish headings
+    that the first begins.
     """
 
     index: int
@@ -32,6 +33,12 @@ class _Candidate:
     headings: Row
     known: int
     distinct: int
+    goes_on: bool
+
+    @property
+    def worth(self) -> tuple[int, int, bool, int]:
+        """Give how good a header it is: the greatest is the best."""
+        return self.distinct, self.known, self.goes_on, -self.height
 
 
 def find_headers(
@@ -45,10 +52,10 @@ def find_headers(
     taken: set[int] = set()
     found: list[Header] = []
     candidates = sorted(
-        _candidates(sheet, columns, spans), key=lambda c: (-c.distinct, -c.known, c.height, c.index)
+        _candidates(sheet, columns, spans), key=lambda c: (c.worth, -c.index), reverse=True
     )
     for candidate in candidates:
-        rows = range(candidate.index, candidate.index + candidate.height)
+        rows = range(candidate.headings.number, candidate.headings.number + candidate.height)
         if taken.isdisjoint(rows):
             headers = _headers(candidate, sheet, columns, needed, fewest)
             found += headers
@@ -64,33 +71,54 @@ def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Cand
     for index in range(len(sheet.rows)):
         if not any(knows.get(index + more, 0) for more in range(_MOST_ROWS)):
             continue
+        least = spans.least(sheet, index)
         windows = [
             _candidate(index, height, sheet, columns, spans)
-            for height in range(spans.least(sheet, index), _MOST_ROWS + 1)
-            if _is_whole(sheet, index, height)
+            for height in range(least, _MOST_ROWS + 1)
+            if height == least or len(_window(sheet, index, height)) == height
         ]
         if windows:
-            yield max(windows, key=lambda c: (c.distinct, c.known, -c.height))
+            yield max(windows, key=lambda c: c.worth)
 
 
 def _is_known(words: str, columns: Columns) -> bool:
     return bool(columns.meanings_of(words))
 
 
-def _is_whole(sheet: Sheet, index: int, height: int) -> bool:
-    """Tell whether so many rows follow each other without a blank one."""
-    rows = sheet.rows[index : index + height]
-    return len(rows) == height and rows[-1].number == rows[0].number + height - 1
+def _window(sheet: Sheet, index: int, height: int) -> Sequence[Row]:
+    """Give the rows of a stretch of the sheet that have words."""
+    last = sheet.rows[index].number + height - 1
+    return [row for row in sheet.rows[index : index + height] if row.number <= last]
 
 
 def _candidate(
     index: int, height: int, sheet: Sheet, columns: Columns, spans: _Spans
 ) -> _Candidate:
-    headings = _headings(sheet.rows[index : index + height], columns, spans)
+    rows = _window(sheet, index, height)
+    headings = _headings(rows, columns, spans)
     meanings = [columns.meanings_of(cell.displayed) for cell in headings]
     known = sum(bool(names) for names in meanings)
     distinct = len({names[:1] for names in meanings if names})
-    return _Candidate(index=index, height=height, headings=headings, known=known, distinct=distinct)
+    return _Candidate(
+        index=index,
+        height=height,
+        headings=headings,
+        known=known,
+        distinct=distinct,
+        goes_on=_finish(rows, headings, columns),
+    )
+
+
+def _finish(rows: Sequence[Row], headings: Row, columns: Columns) -> bool:
+    """Tell whether every cell of the lower rows finishes a heading of the first as a known one."""
+    first, *lower = rows
+    upper = {cell.column for cell in first}
+    # A heading that had to be taken from a lower row alone is not one that the first begins.
+    begins = [cell for cell in headings if cell.row == first.number]
+    whole = {cell.column for cell in begins if _is_known(cell.displayed, columns)}
+    begun = sum(_is_known(cell.displayed, columns) for cell in first) >= FEWEST_FIELDS
+    finishing = [cell.column for row in lower for cell in row]
+    return bool(finishing) and begun and upper.issuperset(finishing) and whole.issuperset(finishing)
 
 
 def _headings(rows: Sequence[Row], columns: Columns, spans: _Spans) -> Row:
@@ -116,8 +144,8 @@ def _heading(stack: Sequence[Cell], columns: Columns) -> Cell:
 def _headers(
     candidate: _Candidate, sheet: Sheet, columns: Columns, needed: Collection[str], fewest: int
 ) -> list[Header]:
-    below = sheet.rows[candidate.index + candidate.height :]
     last = candidate.headings.number + candidate.height - 1
+    below = [row for row in sheet.rows[candidate.index :] if row.number > last]
 
     def header(headings: Row, after: int = 0) -> Header | None:
         found = header_of(headings, last, _right_of(after, below), columns, sheet)
@@ -172,7 +200,7 @@ class _Spans:
         merged_down = [a.last_row - a.first_row + 1 for a in areas.values()]
         wide = [area for area in areas.values() if area.last_column > area.first_column]
         height = max(merged_down, default=1) if len(row.cells) > 1 else 1
-        if height == 1 and wide and _is_whole(sheet, index, 2):
+        if height == 1 and wide and len(_window(sheet, index, 2)) == 2:
             under = [cell.column for cell in sheet.rows[index + 1]]
             covered = {c for area in wide for c in range(area.first_column, area.last_column + 1)}
             height = 2 if len(under) > 1 and covered.issuperset(under) else 1

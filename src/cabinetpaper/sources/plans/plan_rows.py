@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from cabinetpaper.sources.plans.merged import filled_down
 from cabinetpaper.sources.plans.table_header import Header, looks_like_reference
+from cabinetpaper.sources.plans.tables import Table
 from cabinetpaper.sources.plans.two_fields import IsStatus, split_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
 from cabinetpaper.tuples import as_tuple
@@ -64,20 +65,16 @@ class PlanRow:
         return self.row.number
 
 
-def plan_rows(
-    sheet: Sheet, header: Header, body: Sequence[Row], is_status: IsStatus, *, heads_next: bool
-) -> Iterator[PlanRow]:
-    """Give the rows of a table's body that say something in its columns.
-
-    `heads_next` says that another header follows right after the last row.
-    """
-    rows = [row for row in body if any(cell.column in header.columns for cell in row)]
+def plan_rows(sheet: Sheet, table: Table, is_status: IsStatus) -> Iterator[PlanRow]:
+    """Give the rows of a table's body that say something in its columns."""
+    header = table.header
+    rows = [row for row in table.body if any(cell.column in header.columns for cell in row)]
     cells = [{cell.column: cell for cell in row} for row in rows]
     own = [_fields(by_column, header, is_status) for by_column in cells]
     numbers = [row.number for row in rows]
     filled = filled_down(sheet, numbers, own, header.fields)
     kept = filled_down(sheet, numbers, cells, {c.column: c.column for c in header.kept})
-    reader = _Reader(sheet, header, rows, filled, heads_next)
+    reader = _Reader(sheet, header, rows, filled, table.over)
     for index, row in enumerate(rows):
         yield PlanRow(
             kind=reader.kind(index),
@@ -107,7 +104,7 @@ class _Reader:
     header: Header
     rows: Sequence[Row]
     fields: Sequence[Mapping[str, Cell]]
-    heads_next: bool
+    over: frozenset[int]
     _full: tuple[bool, ...] = field(init=False)
     _last_full: int = field(init=False)
     _shapes: frozenset[str] = field(init=False)
@@ -177,7 +174,7 @@ class _Reader:
 
     def _is_over_a_header(self, index: int) -> bool:
         """Tell whether a row is a line right above the next header, as a table's name is."""
-        return index + 1 == len(self.rows) and self.heads_next and len(self.fields[index]) == 1
+        return self.rows[index].number in self.over and len(self.fields[index]) == 1
 
     def _look(self, row: Row) -> tuple[int, bool, bool, bool]:
         first = next(iter(row))

@@ -16,7 +16,7 @@ from cabinetpaper.sources.plans.plan_findings import on_rows, rows_joined
 from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow, plan_rows
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.tables import Table
-from cabinetpaper.sources.plans.themes import OpenTheme, grouped
+from cabinetpaper.sources.plans.themes import grouped
 from cabinetpaper.sources.sheets.values import Cell, Sheet
 from cabinetpaper.tuples import as_tuple
 
@@ -25,9 +25,9 @@ from cabinetpaper.tuples import as_tuple
 class PlanTable:
     """What one table holds of a plan.
 
-    `taken` are the cells that were read or told of, `apart` those that were not. `last_theme` is
-    open at its end; `heads_next` is the line that names it, where that stands above the next table.
-    `is_continued` is true where its first theme is the last of the table before.
+    `taken` are the cells that were read or told of, `apart` those that were not. `names_next` is
+    the last theme where its line stands above the next table, and so is that table's; `line` is
+    the first such line above a header.
     """
 
     table: Table
@@ -36,38 +36,31 @@ class PlanTable:
     findings: tuple[Finding, ...] = field(converter=as_tuple)
     taken: tuple[Cell, ...] = field(converter=as_tuple)
     apart: tuple[Cell, ...] = field(converter=as_tuple)
-    last_theme: Theme
-    heads_next: Cell | None = None
-    is_continued: bool = False
+    names_next: Theme | None = None
+    line: Cell | None = None
 
 
-def read_table(
-    table: Table, sheet: Sheet, settings: Settings, begin: Theme, *, new: bool
-) -> PlanTable:
-    """Give what a table holds; actions before its first theme row stand in the theme `begin`.
-
-    `new` says that `begin` begins with this table, and does not go on from the one above.
-    """
+def read_table(table: Table, sheet: Sheet, settings: Settings, begin: Theme | None) -> PlanTable:
+    """Give what a table holds; actions before its first theme row stand in the theme `begin`."""
     header = table.header
-    every = list(plan_rows(sheet, header, table.body, settings.is_status,
-                           heads_next=table.heads_next))  # fmt: skip
+    every = list(plan_rows(sheet, table, settings.is_status))
     rows, joined = _joined(every)
     read = read_by_column(rows, header, settings, is_typed=sheet.is_typed)
-    opened = list(grouped(read.rows, begin))
-    ends = every[-1] if every and every[-1].kind is Kind.THEME and table.heads_next else None
-    kept = [one for one in (opened[:-1] if ends else opened) if _is_kept(one, begin, new=new)]
-    themes = [
-        evolve(one.theme, actions=[
-            read_action(row, header, read.understood[row.number]) for row in one.actions
-        ])
-        for one in kept
-    ]  # fmt: skip
+    opened = list(grouped(read.rows, begin or Theme()))
+    ends = every[-1] if every and _is_line(every[-1], table) else None
+    kept = [one for one in (opened[:-1] if ends else opened) if one.actions or one.theme.is_named]
+    lines = (row for row in every if _is_line(row, table))
     return PlanTable(
         table=table,
-        themes=themes,
+        themes=[
+            evolve(one.theme, actions=[
+                read_action(row, header, read.understood[row.number]) for row in one.actions
+            ])
+            for one in kept
+        ],
         columns=[cell.words for cell in header.kept],
         findings=[
-            *(() if table.goes_on else on_columns(header, settings.columns)),
+            *on_columns(header, settings.columns),
             *on_rows(sheet, header, every),
             *joined,
             *read.findings,
@@ -75,15 +68,13 @@ def read_table(
         taken=[cell for row in every if row.kind is not Kind.UNREAD for cell in row.row
                if cell.column in header.columns],
         apart=[cell for row in every if row.kind is Kind.UNREAD for cell in row.row],
-        last_theme=opened[-1].theme,
-        heads_next=next(iter(ends.row)) if ends else None,
-        is_continued=not new and bool(kept) and kept[0].theme is begin and begin.is_named,
+        names_next=opened[-1].theme if ends else None,
+        line=next((next(iter(row.row)) for row in lines), None),
     )  # fmt: skip
 
 
-def _is_kept(opened: OpenTheme, begin: Theme, *, new: bool) -> bool:
-    """Tell whether a theme is one: it has actions, or a row of its own with a name."""
-    return bool(opened.actions) or (opened.theme.is_named and (new or opened.theme is not begin))
+def _is_line(row: PlanRow, table: Table) -> bool:
+    return row.kind is Kind.THEME and row.number in table.over
 
 
 def _joined(every: Sequence[PlanRow]) -> tuple[list[PlanRow], list[Finding]]:

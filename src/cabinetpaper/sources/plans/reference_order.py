@@ -7,19 +7,16 @@ about; a plan that descends or follows no order is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
+from cabinetpaper.sources.plans.reference_stretches import Numbered, Step, stretches
 from cabinetpaper.sources.sheets.values import Cell
 
-_TWO_LEVELS = re.compile(r"(?P<whole>\d{1,4})\.(?P<part>\d{1,4})(?P<rest>\D.*|)", re.DOTALL)
 # Further than this from the one before, a number with its noughts back is no likely next number.
 _NEAR = 10
-# Sums such as 4.1 + 0.1 are off by less than this.
-_AS_GOOD_AS_EQUAL = 1e-6
 
 
 class Certainty(Enum):
@@ -27,25 +24,6 @@ class Certainty(Enum):
 
     SURE = auto()
     DOUBTFUL = auto()
-
-
-@frozen(kw_only=True)
-class Numbered:
-    """A reference of two levels: `4.1` is the part 1 of the whole 4; what follows is its rest.
-
-    `cells` are one, or several in a row that show the same.
-    """
-
-    cells: tuple[Cell, ...]
-    whole: int
-    part: int
-    rest: str = ""
-    may_lack_noughts: bool
-
-    @property
-    def shown(self) -> str:
-        """Give the reference as its cell shows it."""
-        return self.cells[0].displayed.strip()
 
 
 @frozen(kw_only=True)
@@ -66,79 +44,15 @@ class Reading:
 
 def readings(cells: Sequence[Cell | None], *, is_typed: bool) -> Iterator[Reading]:
     """Give a reading for each reference whose place in the order contradicts what it shows."""
-    for stretch in _stretches(cells, is_typed=is_typed):
+    for stretch in stretches(cells, is_typed=is_typed):
         yield from _Order(stretch).readings()
-
-
-@frozen
-class _Step:
-    """A reference in its stretch, and whether something unread stands between it and the last."""
-
-    numbered: Numbered
-    apart: bool
-
-
-def _stretches(cells: Sequence[Cell | None], *, is_typed: bool) -> Iterator[list[_Step]]:
-    """Give the references that follow each other under one whole, those alike taken as one."""
-    steps: list[_Step] = []
-    apart = False
-    for cell in cells:
-        numbered = _numbered(cell, is_typed=is_typed) if cell else None
-        if numbered is None:
-            # "4.9.1" stands in the order under 4.9; anything else parts what it stands between.
-            apart = apart or not (cell and _is_below(cell, steps))
-            continue
-        if steps and steps[-1].numbered.whole != numbered.whole:
-            yield steps
-            steps = []
-        last = steps[-1].numbered if steps else None
-        if last and not apart and last.shown == numbered.shown:
-            steps[-1] = evolve(
-                steps[-1], numbered=evolve(last, cells=(*last.cells, *numbered.cells))
-            )
-        else:
-            steps.append(_Step(numbered, apart))
-        apart = False
-    yield steps
-
-
-def _numbered(cell: Cell, *, is_typed: bool) -> Numbered | None:
-    match = _TWO_LEVELS.fullmatch(cell.displayed.strip())
-    if match is None or match["rest"].lstrip(".")[:1].isdecimal():
-        return None
-    is_number = isinstance(cell.value, int | float)
-    if hides_digits(cell):
-        return None
-    return Numbered(
-        cells=(cell,),
-        whole=int(match["whole"]),
-        part=int(match["part"]),
-        rest=match["rest"],
-        may_lack_noughts=is_number or not is_typed,
-    )
-
-
-def hides_digits(cell: Cell) -> bool:
-    """Tell whether a cell holds a number of more digits than it shows: 4.11 shown as 4.1."""
-    try:
-        shown = float(cell.displayed)
-    except ValueError:
-        return False
-    return isinstance(cell.value, float) and abs(cell.value - shown) > _AS_GOOD_AS_EQUAL
-
-
-def _is_below(cell: Cell, steps: Sequence[_Step]) -> bool:
-    if not steps:
-        return False
-    last = steps[-1].numbered
-    return cell.displayed.strip().startswith(f"{last.whole}.{last.part}.")
 
 
 @define
 class _Order:
     """One stretch of references, judged from top to bottom."""
 
-    steps: list[_Step]
+    steps: list[Step]
     parts: list[int] = field(factory=list, init=False)
     disorder: int = field(default=0, init=False)
     first_shown: dict[str, Cell] = field(init=False)

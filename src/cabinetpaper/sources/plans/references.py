@@ -14,13 +14,8 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.sources.plans.reference_order import (
-    Certainty,
-    Numbered,
-    Reading,
-    hides_digits,
-    readings,
-)
+from cabinetpaper.sources.plans.reference_order import Certainty, Reading, readings
+from cabinetpaper.sources.plans.reference_stretches import Numbered, hides_digits
 from cabinetpaper.sources.sheets.format_codes import sections
 from cabinetpaper.sources.sheets.values import Cell
 from cabinetpaper.tuples import as_tuple

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.plan import Theme
@@ -58,7 +58,7 @@ def read_sheet_plan(sheet: Sheet, settings: Settings) -> SheetPlan | None:
     return SheetPlan(
         sheet=sheet,
         lines=[next(iter(row)) for row in _above(tables) if next(iter(row)) is not line],
-        themes=list(_put_together(read)),
+        themes=[theme for table in read for theme in table.themes],
         columns=list(dict.fromkeys(heading for table in read for heading in table.columns)),
         findings=[
             *sheet.findings,
@@ -80,24 +80,23 @@ def _read(
     """Give what each table holds, and the line above the first that is its theme, if any."""
     read: list[PlanTable] = []
     for table in tables:
-        last = read[-1] if read else None
-        begin = last.last_theme if last and (table.goes_on or last.heads_next) else Theme()
-        read.append(read_table(table, sheet, settings, begin, new=bool(last and last.heads_next)))
+        begin = read[-1].names_next if read else None
+        read.append(read_table(table, sheet, settings, begin))
     line = _theme_line(tables, read)
     if line:
-        read[0] = read_table(tables[0], sheet, settings, theme_of_cell(line), new=True)
+        read[0] = read_table(tables[0], sheet, settings, theme_of_cell(line))
     return read, line
 
 
 def _theme_line(tables: Sequence[Table], read: Sequence[PlanTable]) -> Cell | None:
     """Give the line above the first table that is its theme, as later tables have one above."""
-    heading = next((one.heads_next for one in read if one.heads_next), None)
+    later = next((one.line for one in read if one.line), None)
     rows = tables[0].above
-    if heading is None or not rows or (read[0].themes[:1] and read[0].themes[0].is_named):
+    if later is None or not rows or any(theme.is_named for theme in read[0].themes[:1]):
         return None
     line = next(iter(rows[-1]))
     is_lone = len(list(rows[-1])) == 1
-    alike = _look(line) == _look(heading) or _opening(line) == _opening(heading)
+    alike = _look(line) == _look(later) or _opening(line) == _opening(later)
     return line if is_lone and (alike or len(rows) > 1) else None
 
 
@@ -109,29 +108,17 @@ def _opening(cell: Cell) -> str:
     return cell.words.split()[0].casefold()
 
 
-def _put_together(read: Sequence[PlanTable]) -> Iterator[Theme]:
-    """Give the themes of all tables; one that goes on in the next table is one."""
-    pending: list[Theme] = []
-    for table in read:
-        themes = list(table.themes)
-        if pending and themes and table.is_continued:
-            last = pending.pop()
-            themes[0] = evolve(last, actions=[*last.actions, *themes[0].actions])
-        pending += themes
-    return iter(pending)
-
-
 def _unread(sheet: Sheet, read: Sequence[PlanTable]) -> Iterator[Finding]:
     """Give findings on every cell under the first header with words that was not taken."""
+    headers = [header for table in read for header in table.table.headers]
     taken = [cell for table in read for cell in table.taken]
     taken += [
         cell
-        for table in read
         for row in sheet.rows
-        if table.table.header.first <= row.number <= table.table.header.last
+        if any(header.first <= row.number <= header.last for header in headers)
         for cell in row
     ]
-    first = min(table.table.header.first for table in read)
+    first = min(header.first for header in headers)
     left = [cell for cell in unclaimed(sheet, taken) if cell.row > first]
     apart = {(cell.row, cell.column) for table in read for cell in table.apart}
     for cell in left:

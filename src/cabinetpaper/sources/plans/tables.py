@@ -18,52 +18,80 @@ _FARTHEST = 3
 
 @frozen(kw_only=True)
 class Table:
-    """A table: its header, the rows under it, and whether another header follows right after them.
+    """A table: its header, and the rows under it.
 
-    `goes_on` is true for one whose header only repeats the header above, as on a new page.
-    `above` are the rows over the first header of a sheet.
+    A header that is repeated, as on each printed page, begins no new table: `repeats` are the
+    others like it. `above` are the rows over the first header of a sheet. `over` are the numbers of
+    rows that stand right above a header, as a line does that names the part below.
     """
 
     header: Header
     body: tuple[Row, ...] = field(converter=as_tuple)
+    repeats: tuple[Header, ...] = field(default=(), converter=as_tuple)
     above: tuple[Row, ...] = field(default=(), converter=as_tuple)
-    heads_next: bool = False
-    goes_on: bool = False
+    over: frozenset[int] = frozenset()
+
+    @property
+    def headers(self) -> tuple[Header, ...]:
+        """Give its header, and those that repeat it."""
+        return (self.header, *self.repeats)
 
 
 def find_tables(sheet: Sheet, columns: Columns, needed: Collection[str]) -> tuple[Table, ...]:
     """Give the tables of a sheet that have the needed columns, from top to bottom."""
     headers = find_headers(sheet, columns, needed)
-    first = min((header.first for header in headers), default=0)
-    return tuple(_table(header, headers, sheet, first) for header in headers)
+    groups: list[list[Header]] = []
+    for header in headers:
+        like = next((g for g in groups if _is_repeated(g[-1], header, headers)), None)
+        if like:
+            like.append(header)
+        else:
+            groups.append([header])
+    return tuple(_table(group, headers, sheet) for group in groups)
 
 
-def _table(header: Header, headers: Sequence[Header], sheet: Sheet, first: int) -> Table:
-    beside = [other for other in headers if other.first == header.first]
-    following = next((h for h in headers if h.first > header.first), None)
-    before = [h for h in headers if h.first < header.first]
-    end = following.first if following else sheet.rows[-1].number + 1
-    body = [row for row in sheet.rows if header.last < row.number < end]
+def _is_repeated(above: Header, header: Header, headers: Sequence[Header]) -> bool:
+    """Tell whether a header says the same as one above, with no other between them."""
+    between = (h for h in headers if above.first < h.first < header.first)
+    return above.says == header.says and not any(h.columns & header.columns for h in between)
+
+
+def _table(group: Sequence[Header], headers: Sequence[Header], sheet: Sheet) -> Table:
+    header = group[0]
+    first = headers[0].first
+    parts = [_body(one, headers, sheet) for one in group]
+    over = [_last_before(one, headers, sheet) for one in headers if one.first != first]
     above = [row for row in sheet.rows if row.number < first] if header.first == first else []
-    if len(beside) > 1:
-        body = list(_within(body, header, beside))
-        above = list(_within(above, header, beside))
     return Table(
         header=header,
-        body=body,
-        above=above,
-        heads_next=bool(following and body and following.first - body[-1].number <= _FARTHEST),
-        goes_on=bool(before) and before[-1].says == header.says,
+        body=[row for part in parts for row in part],
+        repeats=group[1:],
+        above=list(_within(above, header, headers)),
+        over=frozenset(number for number in over if number),
     )
 
 
-def _within(rows: Sequence[Row], header: Header, beside: Sequence[Header]) -> Iterator[Row]:
+def _body(header: Header, headers: Sequence[Header], sheet: Sheet) -> list[Row]:
+    end = next((h.first for h in headers if h.first > header.first), sheet.rows[-1].number + 1)
+    rows = [row for row in sheet.rows if header.last < row.number < end]
+    return list(_within(rows, header, headers))
+
+
+def _last_before(header: Header, headers: Sequence[Header], sheet: Sheet) -> int:
+    """Give the number of the row right above a header, 0 where that is a header or far away."""
+    before = max(h.last for h in headers if h.first < header.first)
+    numbers = [row.number for row in sheet.rows if before < row.number < header.first and any(row)]
+    return numbers[-1] if numbers and header.first - numbers[-1] <= _FARTHEST else 0
+
+
+def _within(rows: Sequence[Row], header: Header, headers: Sequence[Header]) -> Iterator[Row]:
     """Give the part of each row from a table's first column to the one where the next begins."""
-    starts = sorted(min(other.columns) for other in beside)
+    starts = sorted(min(h.columns) for h in headers if h.first == header.first)
     begins = min(header.columns)
     ends = next((start for start in starts if start > begins), 1 << 20)
     left = begins if begins > starts[0] else 0
     for row in rows:
-        part = Row(row.number, [cell for cell in row.cells if left <= cell.column < ends])
-        if part.cells:
-            yield part
+        if len(starts) == 1:
+            yield row
+        elif cells := [cell for cell in row.cells if left <= cell.column < ends]:
+            yield Row(row.number, cells)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from cabinetpaper.model.text import Run
+from cabinetpaper.model.time_ordinary import is_ordinary
 from cabinetpaper.model.time_words import read_completion
 from cabinetpaper.sources.plans.table_header import looks_like_reference
 from cabinetpaper.sources.sheets.values import Cell
@@ -21,13 +22,16 @@ IsStatus = Callable[[str], bool]
 
 # Where one line may hold an owner and a time: "Head of Care, May 2019", "Head of Care – May 2019".
 _JOINTS = re.compile(r"(\s*(?:[,;/|]|\s[-–—]\s|\bby\b)\s*)", re.IGNORECASE)
+# An ordinary entry of few words, such as "Tbc" or "within 3 months".
+_FEW = 4
 _FRONT = re.compile(r"\s*(\S+?)[.:)]?\s+(?=\S)")
 _TIME_WORDS = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _OF_TIMES = frozenset(
     """by end mid early late the of from until till onwards ongoing tbc asap immediate immediately
     quarter term financial year half first second third fourth week beginning ending commencing
     spring summer autumn winter revised january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec and""".split()  # noqa: SIM905  # words read best as words
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec and done complete
+    completed achieved due original originally extended now""".split()  # noqa: SIM905  # words read best as words
 )
 
 
@@ -54,10 +58,12 @@ def is_time(words: str) -> bool:
     >>> [is_time(words) for words in ("by end May 2019", "Ongoing", "May Example, Head of Care")]
     [True, True, False]
     """
+    if len(words.split()) <= _FEW and is_ordinary(words):
+        return bool(words.strip())
     said = [word.casefold() for word in _TIME_WORDS.findall(words)]
     completion = read_completion(words)
-    means = bool(completion.first_day or completion.last_day) or bool(said)
-    return bool(words.strip()) and means and all(word in _OF_TIMES for word in said)
+    means = bool(completion.first_day or completion.last_day)
+    return means and all(word in _OF_TIMES for word in said)
 
 
 def words_of_cell(cell: Cell, words: str) -> Cell:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from attrs import evolve
 
-from cabinetpaper.model.markers import split_markers
+from cabinetpaper.model.markers import levels, split_markers
 from cabinetpaper.model.text import Block, Entry, Paragraph, Run, Text
 from cabinetpaper.places import Place
 
@@ -58,7 +59,9 @@ def text_of_runs(runs: Iterable[Run], place: Place) -> Text:
     if not any(lines) and len(lines) == 1:
         return Text()
     split = split_markers(["".join(run.text for run in line) for line in lines])
-    return Text(_block(line, marker, place) for line, (marker, _) in zip(lines, split, strict=True))
+    markers = [marker for marker, _ in split]
+    depths = levels(markers)
+    return Text(_block(*one, place) for one in zip(lines, markers, depths, strict=True))
 
 
 def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
@@ -67,15 +70,22 @@ def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
         first, *others = run.text.split("\n")
         line.append(evolve(run, text=first))
         for words in others:
-            yield tuple(run for run in line if run.text)
+            yield _joined(line)
             line = [evolve(run, text=words)]
-    yield tuple(run for run in line if run.text)
+    yield _joined(line)
 
 
-def _block(line: tuple[Run, ...], marker: str, place: Place) -> Block:
+def _joined(line: Iterable[Run]) -> tuple[Run, ...]:
+    """Give the runs with words, neighbours that look alike as one: Excel cuts them as it likes."""
+    alike = groupby((run for run in line if run.text), lambda run: evolve(run, text=""))
+    groups = (list(group) for _, group in alike)
+    return tuple(evolve(group[0], text="".join(run.text for run in group)) for group in groups)
+
+
+def _block(line: tuple[Run, ...], marker: str, level: int, place: Place) -> Block:
     if not marker:
         return Paragraph(line, place=place)
-    return Entry(marker, tuple(_without(line, len(marker))), place=place)
+    return Entry(marker, tuple(_without(line, len(marker))), level=level, place=place)
 
 
 def _without(line: tuple[Run, ...], characters: int) -> Iterator[Run]:

@@ -30,6 +30,7 @@ _PIECES = re.compile(
 )
 _KINDS = ("quoted", "escaped", "room", "locale", "bracket", "general", "halves", "digits", "date",
           "text", "percent", "other")  # fmt: skip
+_ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _COLOURS = re.compile(
     r"(?:black|blue|cyan|green|magenta|red|white|yellow|colou?r\s*\d+)", re.IGNORECASE
 )
@@ -44,6 +45,7 @@ class Part:
     code: str = ""
     literal: str = ""
     is_date: bool = False
+    is_elapsed: bool = False
 
     @property
     def is_value(self) -> bool:
@@ -106,6 +108,8 @@ def _with_piece(section: Section, match: re.Match[str]) -> Section:
         return _with(section, Part("@" if kind == "general" else piece))
     if kind == "locale":
         return _with_locale(section, match["currency"], match["language"])
+    if kind == "bracket" and _ELAPSED.fullmatch(piece):
+        return _with(section, Part(piece.casefold(), is_date=True, is_elapsed=True))
     if kind == "bracket":
         return section if _COLOURS.fullmatch(piece) else evolve(section, is_plain=False)
     if kind == "percent":

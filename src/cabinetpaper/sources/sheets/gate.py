@@ -1,83 +1,119 @@
-"""The gate that every workbook passes before any parser: a path or bytes in, safe parts out.
+"""The gate that every workbook of Excel passes before any parser: a file in, safe parts out.
 
 Refuses what is not a workbook of Excel 2007 or later, saying what it is and the way out, and what
-would keep a parser busy for minutes or fill the memory. Sizes are measured while inflating, since
-the sizes that a zip file states can lie; a parser then gets the very bytes that were measured.
+would keep a parser busy for minutes or fill the memory. A part is inflated when it is asked for,
+chunk by chunk, and each chunk is judged before a parser sees it, since the sizes that a zip file
+states can lie. What nobody asks for (pictures, macros, pivot caches) stays packed.
 """
 
 from __future__ import annotations
 
 import io
+import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
-from pathlib import PurePath
-from typing import IO
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from attrs import field, frozen
+from attrs import define, field
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.files import File
-from cabinetpaper.sources.sheets.gate_parts import look_at_parts
+from cabinetpaper.sources.sheets.gate_parts import Budget, look_at_encoding
 from cabinetpaper.sources.sheets.limits import LIMITS, LimitExceededError, Limits
 
-# Deflate cannot pass 1,032:1; honest parts of a workbook stay below 100:1, small ones aside.
-RATIO_COUNTS_FROM_BYTES = 5_000_000
 _CHUNK = 1 << 16
-
 # The first bytes of an OLE compound file ([MS-CFB] 2.2): an old .xls, or an encrypted .xlsx.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED = 0x1
+# The first bytes of an entry of a zip file's directory, and what an entry's header takes at least.
+_ENTRY = b"PK\x01\x02"
+_HEADER_BYTES = 30
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
-_BOMB = "as no plan does: copy the plan's cells into a new workbook"
 _ANOTHER_COPY = "ask for another copy, or " + _SAVE_AS
+_DAMAGES = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError,
+    struct.error, RuntimeError, OverflowError,
+)  # fmt: skip
 
 
-@frozen
+@define
 class Package:
-    """A workbook that passed the gate: its name, and its parts inflated, by their names."""
+    """A workbook that passed the gate: its parts by their names, inflated as they are read."""
 
-    name: str
-    parts: Mapping[str, bytes] = field(repr=False)
+    place: Place
+    limits: Limits
+    _archive: zipfile.ZipFile
+    _members: dict[str, zipfile.ZipInfo]
+    budget: Budget = field(init=False)
+    _opened: int = field(default=0, init=False)
 
-    def stored(self) -> io.BytesIO:
-        """Give the parts as a zip file without compression, for a parser that wants a file."""
-        target = io.BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-            for name, data in self.parts.items():
-                archive.writestr(zipfile.ZipInfo(name), data)
-        target.seek(0)
-        return target
+    @budget.default
+    def _whole_budget(self) -> Budget:
+        return Budget(self.limits, self.place)
+
+    def __contains__(self, part: str) -> bool:
+        return part.casefold() in self._members
+
+    def names(self) -> list[str]:
+        """Give the names of the parts as the file writes them, with "/" between folders."""
+        return [_name(member) for member in self._members.values()]
+
+    def chunks(self, part: str) -> Iterator[bytes]:
+        """Give the bytes of a part, piece by piece, each judged.
+
+        Raises `LimitExceededError` where they grow past a limit, `InputError` where the part is
+        damaged or no XML that may be parsed, and `KeyError` where there is no such part.
+        """
+        member = self._members[part.casefold()]
+        self._opened += 1
+        if self._opened > self.limits.parts:
+            raise _too_many_parts(self._opened, self.limits, self.place)
+        sizes = self.budget.of_part(_name(member), member.compress_size)
+        try:
+            with self._archive.open(member) as stream:
+                first = stream.read(_CHUNK)
+                look_at_encoding(_name(member), first, self.place)
+                while first:
+                    sizes.take(first)
+                    yield first
+                    first = stream.read(_CHUNK)
+        except _DAMAGES:
+            raise InputError(_damage(b"PK"), self.place) from None
 
 
 def pass_gate(file: File, limits: Limits = LIMITS) -> Package:
-    """Give the parts of a workbook that is safe to parse.
+    """Give a workbook whose parts are safe to parse.
 
-    Raises `InputError` for a file that is no workbook, protected or damaged, and
-    `LimitExceededError` for one that is too large for its kind.
-    """
-    parts = unpacked(file, limits)
-    look_at_parts(parts, file.place, limits)
-    return Package(file.name, parts)
-
-
-def unpacked(file: File, limits: Limits) -> dict[str, bytes]:
-    """Give the inflated parts of a zip file, for a gate that goes on to look at what they are.
-
-    Raises as `pass_gate` does.
+    Raises `InputError` for a file that is no zip file, protected or damaged, and
+    `LimitExceededError` for one that has too many parts. What is inside is judged as it is read.
     """
     data, place = file.data, file.place
     if not data:
         raise InputError(f"it is empty (0 bytes): {_ANOTHER_COPY}", place)
     if data.startswith(_OLE):
         raise InputError(_ole_problem(data), place)
+    # Counted before zipfile makes an object of each, whatever the file says of their number.
+    entries = data.count(_ENTRY)
+    if entries > limits.parts:
+        raise _too_many_parts(entries, limits, place)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _inflated(archive, place, limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _DAMAGES:
         raise InputError(_damage(data), place) from None
+    return Package(place, limits, archive, _members(archive, place))
+
+
+def _too_many_parts(found: int, limits: Limits, place: Place) -> LimitExceededError:
+    return LimitExceededError(
+        "parts",
+        f"it holds {found:,} parts, and at most {limits.parts:,} are read: copy the plan's cells "
+        "into a new workbook",
+        place,
+    )
 
 
 def _ole_problem(data: bytes) -> str:
@@ -95,30 +131,29 @@ def _damage(data: bytes) -> str:
     return f"it is not a workbook, whatever its name says: {_ANOTHER_COPY}"
 
 
-def _inflated(archive: zipfile.ZipFile, place: Place, limits: Limits) -> dict[str, bytes]:
-    members = archive.infolist()
-    if len(members) > limits.parts:
-        raise LimitExceededError(
-            "parts",
-            f"it holds {len(members):,} parts, and at most {limits.parts:,} are read",
-            place,
-        )
-    parts: dict[str, bytes] = {}
-    left = limits.inflated_bytes
-    for member in members:
-        _look_at_member(member, parts, place)
+def _members(archive: zipfile.ZipFile, place: Place) -> dict[str, zipfile.ZipInfo]:
+    """Give the members by their names without case, as part names are compared (Part 2, 6.2.2)."""
+    members: dict[str, zipfile.ZipInfo] = {}
+    for member in archive.infolist():
         if not member.is_dir():
-            with archive.open(member) as stream:
-                parts[member.filename] = _part(stream, member, left, place, limits)
-            left -= len(parts[member.filename])
-    return parts
+            _look_at_member(member, members, place)
+            members[_name(member).casefold()] = member
+    _look_at_overlaps(list(members.values()), place)
+    return members
 
 
-def _look_at_member(member: zipfile.ZipInfo, parts: Mapping[str, bytes], place: Place) -> None:
-    name = member.filename
-    if name.startswith("/") or "\\" in name or ":" in name or ".." in PurePath(name).parts:
+def _name(member: zipfile.ZipInfo) -> str:
+    # Some writers put "\" between folders.
+    return member.filename.replace("\\", "/")
+
+
+def _look_at_member(
+    member: zipfile.ZipInfo, members: dict[str, zipfile.ZipInfo], place: Place
+) -> None:
+    name = _name(member)
+    if name.startswith("/") or ":" in name or ".." in PurePosixPath(name).parts:
         raise InputError(f"its part “{name}” points outside the file: {_ANOTHER_COPY}", place)
-    if name in parts:
+    if name.casefold() in members:
         raise InputError(f"it holds two parts named “{name}”: {_ANOTHER_COPY}", place)
     if member.flag_bits & _ENCRYPTED:
         raise InputError(f"its part “{name}” is protected with a password: {_SAVE_AS}", place)
@@ -129,24 +164,21 @@ def _look_at_member(member: zipfile.ZipInfo, parts: Mapping[str, bytes], place: 
         )
 
 
-def _part(
-    stream: IO[bytes], member: zipfile.ZipInfo, left: int, place: Place, limits: Limits
-) -> bytes:
-    chunks: list[bytes] = []
-    size = 0
-    while chunk := stream.read(_CHUNK):
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > max(RATIO_COUNTS_FROM_BYTES, limits.ratio * member.compress_size):
-            what = (
-                f"its part “{member.filename}” unpacks to more than {limits.ratio} times its size"
+def _look_at_overlaps(members: list[zipfile.ZipInfo], place: Place) -> None:
+    """Refuse members that share bytes: a bomb whose parts are small, and all the same."""
+    end = 0
+    for member in sorted(members, key=lambda member: member.header_offset):
+        if member.header_offset < end:
+            raise InputError(
+                f"its part “{_name(member)}” lies inside another: {_ANOTHER_COPY}", place
             )
-            raise LimitExceededError("ratio", f"{what}, {_BOMB}", place)
-        if size > left:
-            what = f"it unpacks to more than {_mb(limits.inflated_bytes)}"
-            raise LimitExceededError("inflated_bytes", f"{what}, {_BOMB}", place)
-    return b"".join(chunks)
+        end = member.header_offset + _HEADER_BYTES + member.compress_size
 
 
-def _mb(size: int) -> str:
-    return f"{size / 1_000_000:,.0f} MB"
+def printable_name(name: str) -> str:
+    r"""Give the name of a part with control characters left out, for a message.
+
+    >>> printable_name("a\x07b")
+    'ab'
+    """
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "", name)

@@ -1,122 +1,133 @@
-"""The second half of the gate: the inflated parts of a zip file, judged before they are parsed.
+"""The second half of the gate: the bytes of parts as they are inflated, judged before any parser.
 
-Looks at bytes alone. Refuses what is no workbook inside, XML that declares entities or hides
-behind an encoding, and sheets whose extent no plan has: a parser that fills ranges with cells
-(merged cells, links over a range) can be kept busy by forty bytes.
+Counts sizes and pieces of XML over all parts of one workbook, so that neither one part nor many
+can keep a parser busy, and refuses what hides behind an encoding.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+
+from attrs import define, field
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
-from cabinetpaper.sources.sheets.values import cell_numbers
+
+# Deflate cannot pass 1,032:1; honest parts of a workbook stay below 100:1, small ones aside.
+RATIO_COUNTS_FROM_BYTES = 5_000_000
 
 _SAVE_AGAIN = "open it in Excel and save it as an Excel Workbook (.xlsx)"
-_CONTENT_TYPES = "[Content_Types].xml"
-_OTHER_KINDS = {
-    "word/document.xml": "a Word document",
-    "ppt/presentation.xml": "a PowerPoint presentation",
-    "xl/workbook.bin": "a binary workbook (.xlsb)",
-    "content.xml": "an OpenDocument file",
-}
-_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-
+_BOMB = "as no plan does: copy the plan's cells into a new workbook"
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
 _PLAIN_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii"}
-_NAME = rb"(?:[\w.-]+:)?"
-# A cell that is not empty: neither <c …/> nor <c …></c>.
-_FILLED_CELL = re.compile(rb"<" + _NAME + rb"c\s([^<>]*)(?<!/)>(?!\s*</)")
-_CELL_REFERENCE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Z]+[0-9]+)["']""", re.IGNORECASE)
-_RANGE = re.compile(
-    rb"<" + _NAME + rb"""(?:mergeCell|hyperlink)\s[^<>]*?\bref\s*=\s*["']([^"']*):([^"']*)["']"""
-)
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<", b"\0\0\0<")
 
 
-def look_at_parts(parts: Mapping[str, bytes], place: Place, limits: Limits) -> None:
-    """Raise `InputError` where the parts are no workbook, or no parser should see them."""
-    _look_at_kind(parts, place)
-    for name, data in parts.items():
-        if _is_xml(data):
-            _look_at_xml(name, data, place)
-    tags = sum(data.count(b"<") for data in parts.values() if _is_xml(data))
-    if tags > limits.tags:
-        raise LimitExceededError(
-            "tags",
-            f"it holds {tags:,} pieces of XML, and at most {limits.tags:,} are read: delete the "
-            "empty rows and columns below and beside the plan, or copy it into a new workbook",
-            place,
-        )
-    for data in _sheets(parts):
-        _look_at_extent(data, place, limits)
+@define
+class Budget:
+    """What is left of the limits while the parts of one workbook are read."""
 
+    limits: Limits
+    place: Place
+    inflated: int = field(default=0, init=False)
+    tags: int = field(default=0, init=False)
+    letters: int = field(default=0, init=False)
+    cells: int = field(default=0, init=False)
+    range_cells: int = field(default=0, init=False)
 
-def _look_at_kind(parts: Mapping[str, bytes], place: Place) -> None:
-    if "xl/workbook.xml" in parts and _CONTENT_TYPES in parts:
-        if _STRICT in parts["xl/workbook.xml"]:
-            raise InputError(f"it is a Strict Open XML Spreadsheet: {_SAVE_AGAIN}", place)
-        return
-    kind = next((kind for part, kind in _OTHER_KINDS.items() if part in parts), None)
-    if kind is None and any(b"spreadsheetml" in data for data in parts.values() if _is_xml(data)):
-        return
-    found = f"it is {kind} under another name" if kind else "it is a zip file without a workbook"
-    raise InputError(f"{found}: give the workbook (.xlsx or .xlsm) itself", place)
+    def of_part(self, name: str, packed: int) -> PartSizes:
+        """Give the sizes of one part, which count against the whole."""
+        return PartSizes(self, name, packed)
 
-
-def _is_xml(data: bytes) -> bool:
-    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" or _is_utf_16(data)
-
-
-def _is_utf_16(data: bytes) -> bool:
-    return data[:2] in {b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<"}
-
-
-def _look_at_xml(name: str, data: bytes, place: Place) -> None:
-    declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-    other = declared and declared[1].lower() not in _PLAIN_ENCODINGS
-    if other or _is_utf_16(data):
-        raise InputError(f"its part “{name}” is not in UTF-8: {_SAVE_AGAIN}", place)
-    # ECMA-376 Part 2, 8.1.4 forbids DTD declarations in every part: entities can grow without end.
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise InputError(
-            f"its part “{name}” has a DOCTYPE, as no workbook has: {_SAVE_AGAIN}", place
-        )
-
-
-def _sheets(parts: Mapping[str, bytes]) -> Iterator[bytes]:
-    return (data for data in parts.values() if _is_xml(data) and b"sheetData" in data)
-
-
-def _look_at_extent(data: bytes, place: Place, limits: Limits) -> None:
-    for attributes in _FILLED_CELL.findall(data):
-        reference = _CELL_REFERENCE.search(attributes)
-        row, column = cell_numbers(reference[1].decode()) if reference else (0, 0)
-        if reference and (row > limits.rows or column > limits.columns):
+    def take_cell(self, letters: int, place: Place) -> None:
+        """Count a cell and its letters."""
+        self.cells += 1
+        self.letters += letters
+        if letters > self.limits.letters:
             raise LimitExceededError(
-                "rows" if row > limits.rows else "columns",
-                f"a cell stands at {reference[1].decode().upper()}, and {limits.rows:,} rows and "
-                f"{limits.columns:,} columns are read: delete what stands far from the plan",
+                "letters",
+                f"the cell holds more than {self.limits.letters:,} letters (Excel itself holds "
+                "32,767): cut its text, or move it into several cells",
                 place,
             )
-    covered = sum(_size(first.decode("ascii", "replace"), last.decode("ascii", "replace"))
-                  for first, last in _RANGE.findall(data))  # fmt: skip
-    if covered > limits.range_cells:
-        raise LimitExceededError(
-            "range_cells",
-            f"its merged cells and links cover {covered:,} cells, and at most "
-            f"{limits.range_cells:,} are read: unmerge what stands outside the plan",
-            place,
-        )
+        self.look_at_letters(self.letters, self.place)
+        if self.cells > self.limits.cells:
+            raise LimitExceededError(
+                "cells",
+                f"more than {self.limits.cells:,} cells of the workbook say something, and no more "
+                "are read: copy the sheets with the plan into a new workbook",
+                self.place,
+            )
+
+    def look_at_letters(self, letters: int, place: Place) -> None:
+        """Refuse more letters than a workbook may hold in all."""
+        if letters > self.limits.total_letters:
+            raise LimitExceededError(
+                "total_letters",
+                f"its cells hold more than {self.limits.total_letters:,} letters, and no more are "
+                "read: copy the sheets with the plan into a new workbook",
+                place,
+            )
+
+    def take_range(self, cells: int, place: Place) -> None:
+        """Count the cells that a merged area or a link covers."""
+        self.range_cells += cells
+        if self.range_cells > self.limits.range_cells:
+            raise LimitExceededError(
+                "range_cells",
+                f"merged cells and links cover {self.range_cells:,} cells or more, and at most "
+                f"{self.limits.range_cells:,} are read: unmerge what stands outside the plan",
+                place,
+            )
 
 
-def _size(first: str, last: str) -> int:
-    if "&" in first + last:  # a character reference: no writer needs one here
-        return 1_048_576 * 16_384
-    (top, left), (bottom, right) = cell_numbers(first), cell_numbers(last)
-    # A range of whole rows or columns ("A:XFD") leaves the other side out.
-    height = abs(bottom - top) + 1 if bottom else 1_048_576
-    width = abs(right - left) + 1 if right else 16_384
-    return height * width
+@define
+class PartSizes:
+    """What one part has come to so far."""
+
+    budget: Budget
+    name: str
+    packed: int
+    size: int = field(default=0, init=False)
+
+    def take(self, chunk: bytes) -> None:
+        """Count a piece of the part; raise `LimitExceededError` where it is too much."""
+        budget, limits = self.budget, self.budget.limits
+        self.size += len(chunk)
+        budget.inflated += len(chunk)
+        if self.size > max(RATIO_COUNTS_FROM_BYTES, limits.ratio * self.packed):
+            what = f"its part “{self.name}” unpacks to more than {limits.ratio} times its size"
+            raise LimitExceededError("ratio", f"{what}, {_BOMB}", budget.place)
+        if budget.inflated > limits.inflated_bytes:
+            what = f"it unpacks to more than {_mb(limits.inflated_bytes)}"
+            raise LimitExceededError("inflated_bytes", f"{what}, {_BOMB}", budget.place)
+        budget.tags += chunk.count(b"<")
+        if budget.tags > limits.tags:
+            raise LimitExceededError(
+                "tags",
+                f"it holds more than {limits.tags:,} pieces of XML, and no more are read: delete "
+                "the empty rows and columns below and beside the plan, or copy it into a new "
+                "workbook",
+                budget.place,
+            )
+
+
+def look_at_encoding(name: str, first: bytes, place: Place) -> None:
+    """Refuse a part that is not in UTF-8: what it holds could be read in two ways."""
+    declared = _ENCODING.match(first.removeprefix(b"\xef\xbb\xbf"))
+    other = declared and declared[1].lower() not in _PLAIN_ENCODINGS
+    if other or first.startswith(_WIDE):
+        raise InputError(f"its part “{name}” is not in UTF-8: {_SAVE_AGAIN}", place)
+
+
+def refused_doctype(name: str, place: Place) -> InputError:
+    """Give the error for a part with a DOCTYPE, in which entities can grow without end.
+
+    ECMA-376 Part 2, 6.1.4 forbids DTD declarations in every part.
+    """
+    return InputError(f"its part “{name}” has a DOCTYPE, as no workbook has: {_SAVE_AGAIN}", place)
+
+
+def _mb(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB"

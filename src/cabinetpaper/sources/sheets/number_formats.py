@@ -26,7 +26,7 @@ _GENERAL_WIDTH = 11
 _GENERAL_SMALLEST = Decimal("0.0001")
 # Room for the largest number of a cell, 1.8E+308, with its decimals.
 _EXACT = Context(prec=400)
-# Ids 14 and 22 stand for the reader's own short date (18.8.30), which openpyxl gives in its US
+# Ids 14 and 22 stand for the reader's own short date (18.8.30), which are listed in their US
 # form; F800 and F400 are the system's long date and time.
 _BRITISH = {"mm-dd-yy": "dd/mm/yyyy", "m/d/yy h:mm": "dd/mm/yyyy hh:mm"}
 _SYSTEM = {"[$-F800]": "dd mmmm yyyy", "[$-F400]": "hh:mm:ss"}

@@ -50,13 +50,11 @@ def read_ods(file: File, limits: Limits = LIMITS) -> tuple[Sheet, ...]:
     """
     package = pass_ods_gate(file, limits)
     styles = Styles()
-    for event, style in elements(package.parts.get(STYLES, b""), STYLE_TAGS, file.place, limits):
+    for event, style in elements(package, STYLES, STYLE_TAGS):
         if event == "end":
             styles.add(style)
     reader = _Content(styles, file.place, limits)
-    for event, element in elements(
-        package.parts[CONTENT], (*STYLE_TAGS, *_TAGS), file.place, limits
-    ):
+    for event, element in elements(package, CONTENT, (*STYLE_TAGS, *_TAGS)):
         reader.take(event, element)
     return reader.sheets()
 

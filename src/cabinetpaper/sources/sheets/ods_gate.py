@@ -1,77 +1,66 @@
-"""The gate that every .ods passes before any parser: a file in, its safe parts out.
+"""The gate that every .ods passes before any parser: a file in, its parts out, judged as they come.
 
-What concerns the zip file is the gate's of every workbook (`gate.py`); this looks at what the parts
-are. How far a sheet extends is counted while it is read, where nothing is repeated before it is
-counted (`ods_sheet.py`).
+What concerns the zip file, its sizes and its encodings is the gate's of every workbook (`gate.py`,
+`gate_parts.py`); this looks at what kind of file it is. How far a sheet extends is counted while it
+is read, where nothing is repeated before it is counted (`ods_sheet.py`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from cabinetpaper.errors import InputError
-from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.files import File
-from cabinetpaper.sources.sheets.gate import Package, unpacked
-from cabinetpaper.sources.sheets.limits import LIMITS, LimitExceededError, Limits
+from cabinetpaper.sources.sheets.gate import Package, pass_gate
+from cabinetpaper.sources.sheets.limits import LIMITS, Limits
 
 CONTENT, STYLES = "content.xml", "styles.xml"
-_MANIFEST = "META-INF/manifest.xml"
+_MIMETYPE, _MANIFEST = "mimetype", "META-INF/manifest.xml"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _OTHER_KINDS = {
     b"application/vnd.oasis.opendocument.spreadsheet-template": "a template (.ots)",
     b"application/vnd.oasis.opendocument.text": "an OpenDocument text (.odt)",
     b"application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation (.odp)",
 }
-_SAVE_AGAIN = "open it in LibreOffice or Excel and save it as .ods or .xlsx"
-_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
-_PLAIN_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii"}
 
 
 def pass_ods_gate(file: File, limits: Limits = LIMITS) -> Package:
-    """Give the parts of an .ods that are read, safe to parse.
+    """Give an .ods whose parts are safe to parse.
 
-    Raises `InputError` for a file that is no .ods, protected or damaged, and
-    `LimitExceededError` for one that is too large.
+    Raises `InputError` for a file that is no .ods, protected or damaged, and `LimitExceededError`
+    for one that has too many parts. What is inside is judged as it is read.
     """
-    parts = unpacked(file, limits)
-    _look_at_kind(parts, file.place)
-    read = {name: parts[name] for name in (STYLES, CONTENT) if name in parts}
-    for name, data in read.items():
-        _look_at_xml(name, data, file.place)
-    tags = sum(data.count(b"<") for data in read.values())
-    if tags > limits.ods_tags:
-        raise LimitExceededError(
-            "ods_tags",
-            f"it holds {tags:,} pieces of XML, and at most {limits.ods_tags:,} are read: delete "
-            "the empty rows and columns below and beside the plan, or copy it into a new workbook",
-            file.place,
-        )
-    return Package(file.name, read)
-
-
-def _look_at_kind(parts: Mapping[str, bytes], place: Place) -> None:
-    if b"encryption-data" in parts.get(_MANIFEST, b""):
+    package = pass_gate(file, limits)
+    if _holds(package, _MANIFEST, b"encryption-data"):
         raise InputError(
             "it is protected with a password: open it in LibreOffice, choose File › Save As, take "
             "the tick off “Save with password”, and save it",
-            place,
+            file.place,
         )
-    if "xl/workbook.xml" in parts:
-        raise InputError("it is an Excel workbook under another name: rename it to .xlsx", place)
-    kind = parts.get("mimetype", _SPREADSHEET).strip()
-    if CONTENT not in parts or kind != _SPREADSHEET:
+    if "xl/workbook.xml" in package:
+        raise InputError(
+            "it is an Excel workbook under another name: rename it to .xlsx", file.place
+        )
+    kind = _kind(package)
+    if CONTENT not in package or kind != _SPREADSHEET:
         found = _OTHER_KINDS.get(kind, "a zip file without an OpenDocument spreadsheet")
-        raise InputError(f"it is {found} under another name: give the workbook (.ods) itself",
-                         place)  # fmt: skip
+        raise InputError(
+            f"it is {found} under another name: give the workbook (.ods) itself", file.place
+        )
+    return package
 
 
-def _look_at_xml(name: str, data: bytes, place: Place) -> None:
-    declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-    other = declared and declared[1].lower() not in _PLAIN_ENCODINGS
-    if other or data[:2] in {b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<"}:
-        raise InputError(f"its part “{name}” is not in UTF-8: {_SAVE_AGAIN}", place)
-    # Entities can grow without end, and no program writes a DOCTYPE into these parts.
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise InputError(f"its part “{name}” has a DOCTYPE, as no .ods has: {_SAVE_AGAIN}", place)
+def _kind(package: Package) -> bytes:
+    """Give what a file says it is; not every program says it."""
+    if _MIMETYPE not in package:
+        return _SPREADSHEET
+    return next(package.chunks(_MIMETYPE), b"").strip()
+
+
+def _holds(package: Package, part: str, words: bytes) -> bool:
+    if part not in package:
+        return False
+    before = b""
+    for chunk in package.chunks(part):
+        if words in before + chunk:
+            return True
+        before = chunk[-len(words) :]
+    return False

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
+from attrs import define, field
+
 from cabinetpaper.errors import InputError
 from cabinetpaper.places import Place
-from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
+from cabinetpaper.sources.sheets.gate import Package
+from cabinetpaper.sources.sheets.gate_parts import refused_doctype
+from cabinetpaper.sources.sheets.limits import LimitExceededError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,54 +41,77 @@ VALUE_TYPE, VALUE, ERROR_TYPE = f"{OFFICE}value-type", f"{OFFICE}value", f"{CALC
 DATE_VALUE, TIME_VALUE = f"{OFFICE}date-value", f"{OFFICE}time-value"
 BOOLEAN_VALUE, STRING_VALUE = f"{OFFICE}boolean-value", f"{OFFICE}string-value"
 
-_CHUNK = 1 << 16
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 DAMAGED = (
     "its parts do not make a workbook that can be read: open it in LibreOffice, let it repair the "
     "file, and save it as .ods or .xlsx"
 )
 
 
-def elements(
-    data: bytes, tags: tuple[str, ...], place: Place, limits: Limits
-) -> Iterator[tuple[str, _Element]]:
+def elements(package: Package, part: str, tags: tuple[str, ...]) -> Iterator[tuple[str, _Element]]:
     """Give ("start" or "end", element) for the elements of the tags; each is emptied after its end.
 
-    Raises `InputError` for what is no XML, and `LimitExceededError` where one element holds more
-    XML than `element_bytes` allows.
+    Raises `InputError` for what is no XML or has a DOCTYPE, and `LimitExceededError` where there is
+    more XML, or more in one element, than `limits` allow.
     """
     from lxml import etree
 
-    # Entities are refused by the gate, and not resolved here either.
+    if part not in package:  # an .ods need not have styles of its own
+        return
+    # Entities are refused by their declarations, and not resolved here either.
     parser = etree.XMLPullParser(
         events=("start", "end"), tag=tags, resolve_entities=False, no_network=True,
         remove_comments=True, remove_pis=True, huge_tree=False,
     )  # fmt: skip
-    waited = 0
-    if not data:  # an .ods need not have styles of its own
-        return
+    sizes = _Sizes(package, part)
     try:
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
-            waited += _CHUNK
+        for chunk in package.chunks(part):
+            sizes.take(chunk)
+            parser.feed(chunk)
             for event, element in cast("Iterator[tuple[str, _Element]]", parser.read_events()):
-                waited = 0
+                sizes.waited = 0
                 yield event, element
                 if event == "end":
                     _forget(element)
-            if waited > limits.element_bytes:
-                raise _too_long(limits.element_bytes, place)
         parser.close()
     except etree.XMLSyntaxError:
-        raise InputError(DAMAGED, place) from None
+        raise InputError(DAMAGED, package.place) from None
 
 
-def _too_long(most: int, place: Place) -> LimitExceededError:
-    return LimitExceededError(
-        "element_bytes",
-        f"a piece of it holds more than {most:,} bytes, as no cell of a plan does: copy the plan's "
-        "cells into a new workbook",
-        place,
-    )
+@define
+class _Sizes:
+    """What one part has come to so far, and what has come since the last element closed."""
+
+    package: Package
+    part: str
+    waited: int = field(default=0, init=False)
+    _tags: int = field(default=0, init=False)
+    _before: bytes = field(default=b"", init=False)
+
+    def take(self, chunk: bytes) -> None:
+        """Count a piece of the part before it is parsed."""
+        limits, place = self.package.limits, self.package.place
+        # No program writes a DOCTYPE into these parts, and in one entities can grow without end.
+        if any(words in self._before + chunk for words in _DECLARATIONS):
+            raise refused_doctype(self.part, place)
+        self._before = chunk[-10:]
+        self._tags += chunk.count(b"<")
+        if self._tags > limits.ods_tags:
+            raise LimitExceededError(
+                "ods_tags",
+                f"its part “{self.part}” holds more than {limits.ods_tags:,} pieces of XML, and no "
+                "more are read: delete the empty rows and columns below and beside the plan, or "
+                "copy it into a new workbook",
+                place,
+            )
+        if self.waited > limits.element_bytes:
+            raise LimitExceededError(
+                "element_bytes",
+                f"a piece of it holds more than {limits.element_bytes:,} bytes, as no cell of a "
+                "plan does: copy the plan's cells into a new workbook",
+                place,
+            )
+        self.waited += len(chunk)
 
 
 def _forget(element: _Element) -> None:

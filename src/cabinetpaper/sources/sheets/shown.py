@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from cabinetpaper.errors import Problem
-from cabinetpaper.findings import Finding
+from cabinetpaper.findings import Finding, without_marks
 from cabinetpaper.sources.sheets.cell_text import unprintable
 from cabinetpaper.sources.sheets.sheet_findings import (
     COMMENT_LEFT_OUT,
@@ -33,6 +33,7 @@ def shown(sheet: Sheet, *, hidden: bool = False) -> Sheet:
     """
     rows = frozenset(() if hidden else sheet.hidden_rows)
     columns = frozenset(() if hidden else sheet.hidden_columns)
+    sheet = _uncovered(sheet, rows)
     kept = [_without(row, columns) for row in sheet.rows if row.number not in rows]
     seen = [cell for row in kept for cell in row.cells]
     return evolve(
@@ -48,6 +49,30 @@ def shown(sheet: Sheet, *, hidden: bool = False) -> Sheet:
     )
 
 
+def _uncovered(sheet: Sheet, hidden: frozenset[int]) -> Sheet:
+    """Give the sheet with merged cells that begin in a hidden row begin in their first shown one.
+
+    Excel shows the words of a merged cell in whatever is left of it.
+    """
+    moved: dict[tuple[int, int], int] = {}
+    merges = []
+    for area in sheet.merges:
+        left = [n for n in range(area.first_row, area.last_row + 1) if n not in hidden]
+        if area.first_row in hidden and left:
+            moved[area.first_row, area.first_column] = left[0]
+            area = evolve(area, first_row=left[0])  # noqa: PLW2901  # the same area, as it is seen
+        merges.append(area)
+    if not moved:
+        return sheet
+    cells = {row.number: list(row.cells) for row in sheet.rows}
+    for (row, column), to in moved.items():
+        for cell in [cell for cell in cells.get(row, ()) if cell.column == column]:
+            cells[row].remove(cell)
+            cells.setdefault(to, []).append(evolve(cell, row=to))
+    rows = [Row(n, sorted(its, key=lambda cell: cell.column)) for n, its in sorted(cells.items())]
+    return evolve(sheet, rows=rows, merges=merges)
+
+
 def _without(row: Row, columns: frozenset[int]) -> Row:
     if not columns:
         return row
@@ -60,7 +85,7 @@ def _noticed(cell: Cell) -> Iterator[Finding]:
         FORMULA_ERROR: cell.is_error,
         STRUCK_THROUGH: bool(cell) and cell.is_struck,
         FORMAT_UNKNOWN: not cell.exact,
-        COMMENT_LEFT_OUT: bool(cell.comment),
+        COMMENT_LEFT_OUT: bool(without_marks(cell.comment)),
         INSIDE_LINK: cell.links_inside,
     }
     return (notice.at(cell.place) for notice, holds in noticed.items() if holds)

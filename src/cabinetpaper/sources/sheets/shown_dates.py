@@ -21,7 +21,11 @@ def shown_date(value: Moment, section: Section) -> str | None:
     >>> shown_date(datetime.date(2019, 9, 1), sections("[$-809]d mmm yyyy")[0])
     '1 Sep 2019'
     """
-    if isinstance(value, datetime.timedelta) or not section.is_plain:
+    if (
+        isinstance(value, datetime.timedelta)
+        or not section.is_plain
+        or any(part.is_elapsed for part in section.parts)
+    ):
         return None
     parts = section.parts
     if not any(part.is_date for part in parts) or any(part.is_value for part in parts):

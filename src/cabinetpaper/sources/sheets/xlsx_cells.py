@@ -1,154 +1,197 @@
-"""One sheet of openpyxl's into a `Sheet` of ours: cells as seen, and what is to be noticed."""
+"""What a sheet's XML says of one cell in, a `Cell` out: its value by type, text, look and runs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+import datetime
+import re
+from collections.abc import Sequence
+from math import isfinite
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from cabinetpaper.model.text import Run
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.cell_text import as_seen
-from cabinetpaper.sources.sheets.number_formats import Value, displayed
-from cabinetpaper.sources.sheets.values import Area, Cell, Row, Sheet, cell_name
+from cabinetpaper.sources.sheets.gate_parts import Budget
+from cabinetpaper.sources.sheets.limits import LimitExceededError
+from cabinetpaper.sources.sheets.number_formats import Displayed, Value, displayed
+from cabinetpaper.sources.sheets.serials import moment_of
+from cabinetpaper.sources.sheets.values import Cell, cell_name
+from cabinetpaper.sources.sheets.xlsx_strings import Piece, Words, plain
+from cabinetpaper.sources.sheets.xlsx_styles import Look, Styles
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-# XFD, the last column of a sheet.
-_LAST_COLUMN = 16_384
-
-# A cell of openpyxl's, whose stubs make even its row optional.
-AnyCell = Any
+# Serial numbers of files that count days from 1904 are 1,462 less (18.17.4.1).
+_DAYS_TO_1904 = 1_462
+# HYPERLINK() with the address written out; one put together is known to Excel alone.
+_LINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]', re.IGNORECASE)
+_EXACT_DIGITS = 15
 
 
-@frozen(kw_only=True)
-class _Look:
-    """How a cell as a whole looks."""
+@frozen
+class Raw:
+    """A cell as its XML has it."""
 
-    number_format: str
-    bold: bool
-    struck: bool
-    fill: str
+    row: int
+    column: int
+    style: str
+    kind: str
+    text: str
+    formula: str | None
+    words: Words
 
 
 @define
-class Cells:
-    """Reads the cells of one sheet of openpyxl's."""
+class CellMaker:
+    """Makes the cells of one sheet, and counts them."""
 
-    worksheet: Worksheet
-    uncalculated: frozenset[str]
+    strings: Sequence[Words]
+    styles: Styles
+    budget: Budget
     place: Place
-    _looks: dict[int, _Look] = field(factory=dict, init=False)
+    is_1904: bool
+    waits_for_excel: bool
+    _plain_runs: dict[str, tuple[Run, ...]] = field(factory=dict)
 
-    def sheet(self) -> Sheet:
-        """Give the sheet."""
-        rows: dict[int, list[Cell]] = {}
-        # Not `iter_rows`: it makes every cell up to the last, and for one at XFD1048576 it would
-        # make 17,000 million. A file may hold its cells in any order.
-        for (row, _), source in sorted(self.worksheet._cells.items()):
-            cell = self._cell(source)
-            if cell or cell.fill or cell.comment or cell.is_uncalculated:
-                rows.setdefault(row, []).append(cell)
-        return Sheet(
-            name=self.worksheet.title,
-            rows=[Row(number, cells) for number, cells in rows.items()],
-            merges=list(self._merges()),
-            hidden_rows=sorted(self._hidden_rows()),
-            hidden_columns=sorted(self._hidden_columns()),
-            is_hidden=self.worksheet.sheet_state != "visible",
-            place=self.place,
+    def cell(self, raw: Raw) -> Cell | None:
+        """Give the cell, or None where it says nothing.
+
+        Raises `LimitExceededError` for a cell too far off, too long, or too many.
+        """
+        look = self.styles.look(raw.style)
+        words = self._words(raw)
+        value: Value = plain(words) if words is not None else self._value(raw, look)
+        shown = self._shown(value, look)
+        uncalculated = raw.formula is not None and (
+            self.waits_for_excel or (not raw.text and raw.kind != "str")
         )
-
-    def _cell(self, source: AnyCell) -> Cell:
-        place = self.place.at(cell_name(source.row, source.column))
-        look = self._look(source)
-        link = source.hyperlink.target if source.hyperlink else None
-        runs = tuple(_runs(source.value, link))
-        value: Value = "".join(run.text for run in runs) if runs else source.value
-        shown = displayed(value, look.number_format)
-        same = shown.text == value
+        if not (shown.text.strip() or uncalculated):
+            return None
+        place = self._counted(raw.row, raw.column, len(shown.text))
+        address = _formula_address(raw.formula)
+        link = None if address.startswith("#") else address or None
+        runs = self._runs(words, shown.text, value, look)
         return Cell(
-            row=source.row,
-            column=source.column,
+            row=raw.row,
+            column=raw.column,
             value=value,
             displayed=shown.text,
             number_format=look.number_format,
             exact=shown.exact,
-            runs=runs if same else [Run(shown.text, link=link)] if shown.text else [],
-            bold=look.bold or (bool(runs) and all(run.bold for run in runs)),
+            runs=tuple(evolve(run, link=link) for run in runs) if link else runs,
+            bold=all(run.bold for run in runs) if _is_rich(words) and runs else look.bold,
             fill=look.fill,
             link=link,
-            links_inside=source.hyperlink is not None and not link,
-            comment=source.comment.text if source.comment else "",
-            is_struck=look.struck or _has_struck_run(source.value),
-            is_error=source.data_type == "e",
-            is_uncalculated=cell_name(source.row, source.column) in self.uncalculated,
+            links_inside=address.startswith("#"),
+            is_struck=_is_struck(words, look),
+            is_error=raw.kind == "e",
+            is_uncalculated=uncalculated,
             place=place,
         )
 
-    def _look(self, source: AnyCell) -> _Look:
-        style = source.style_id
-        if style not in self._looks:
-            font = source.font
-            self._looks[style] = _Look(
-                number_format=source.number_format,
-                bold=bool(font.b),
-                struck=bool(font.strike),
-                fill=_colour(source.fill),
+    def silent(self, row: int, column: int, style: str = "0") -> Cell:
+        """Give a cell that says nothing and is coloured, or has a comment."""
+        place = self._counted(row, column, 0)
+        look = self.styles.look(style)
+        return Cell(
+            row=row, column=column, number_format=look.number_format, bold=look.bold,
+            fill=look.fill, place=place,
+        )  # fmt: skip
+
+    def _counted(self, row: int, column: int, letters: int) -> Place:
+        name = cell_name(row, column)
+        place = Place(file=self.place.file, sheet=self.place.sheet, cell=name)
+        limits = self.budget.limits
+        if row > limits.rows or column > limits.columns:
+            raise LimitExceededError(
+                "rows" if row > limits.rows else "columns",
+                f"a cell stands at {name}, and {limits.rows:,} rows and {limits.columns:,} columns "
+                "are read: delete what stands far from the plan",
+                self.place,
             )
-        return self._looks[style]
+        self.budget.take_cell(letters, place)
+        return place
 
-    def _hidden_rows(self) -> Iterator[int]:
-        for number, row in self.worksheet.row_dimensions.items():
-            if row.hidden or row.height == 0:
-                yield number
+    def _words(self, raw: Raw) -> Words | None:
+        """Give the words of a cell that holds words; None for numbers and the like."""
+        if raw.kind == "s":
+            index = int(raw.text) if raw.text.strip() else -1
+            return self.strings[index] if 0 <= index < len(self.strings) else ""
+        if raw.kind == "inlineStr":
+            return raw.words
+        return as_seen(raw.text) if raw.kind in {"str", "e"} else None
 
-    def _hidden_columns(self) -> Iterator[int]:
-        # Each entry is a stretch, and a hostile file can hold thousands of long ones, so they are
-        # counted by their edges.
-        edges = [0] * (_LAST_COLUMN + 2)
-        for column in self.worksheet.column_dimensions.values():
-            first, last = column.min or 1, column.max or column.min or 1
-            if (column.hidden or column.width == 0) and 1 <= first <= min(last, _LAST_COLUMN):
-                edges[first] += 1
-                edges[min(last, _LAST_COLUMN) + 1] -= 1
-        return (number for number, depth in enumerate(accumulate(edges)) if depth)
+    def _value(self, raw: Raw, look: Look) -> Value:
+        if raw.kind == "b":
+            return raw.text.strip().casefold() in {"1", "true"} if raw.text.strip() else None
+        number = _number(raw.text)
+        if raw.kind == "d":
+            number = _iso_moment(raw.text) or number
+        if not look.is_date or isinstance(number, bool) or not isinstance(number, int | float):
+            return number
+        return moment_of(number + _DAYS_TO_1904 if self.is_1904 else number, look.number_format)
 
-    def _merges(self) -> Iterator[Area]:
-        for merged in self.worksheet.merged_cells.ranges:
-            yield Area(
-                first_row=merged.min_row,
-                first_column=merged.min_col,
-                last_row=merged.max_row,
-                last_column=merged.max_col,
-            )
+    def _shown(self, value: Value, look: Look) -> Displayed:
+        if isinstance(value, str) and look.is_plain_text:
+            return Displayed(value)
+        return displayed(value, look.number_format)
 
-
-def _runs(value: Any, link: str | None) -> Iterator[Run]:
-    """Give the runs of a text; of rich text, each stretch with its own font."""
-    if isinstance(value, str):
-        yield Run(as_seen(value), link=link)
-    elif isinstance(value, list):
-        for piece in value:
-            font = getattr(piece, "font", None)
-            yield Run(
-                as_seen(str(piece)),
-                bold=bool(font and font.b),
-                italic=bool(font and font.i),
-                link=link,
-            )
+    def _runs(self, words: Words | None, text: str, value: Value, look: Look) -> tuple[Run, ...]:
+        if isinstance(words, tuple) and text == value:
+            return tuple(_run(piece, look) for piece in words if piece.text)
+        if text not in self._plain_runs:
+            if len(self._plain_runs) > 1_000:
+                self._plain_runs.clear()
+            self._plain_runs[text] = (Run(text),) if text else ()
+        return self._plain_runs[text]
 
 
-def _has_struck_run(value: Any) -> bool:
-    pieces = value if isinstance(value, list) else []
-    return any(getattr(piece, "font", None) and piece.font.strike for piece in pieces)
+def _run(piece: Piece, look: Look) -> Run:
+    bold = look.bold if piece.bold is None else piece.bold
+    return Run(piece.text, bold=bold, italic=bool(piece.italic))
 
 
-def _colour(fill: Any) -> str:
-    """Give a solid fill's colour as RRGGBB, or as openpyxl names it where it is of a theme."""
-    if fill is None or fill.fill_type != "solid":
-        return ""
-    colour = fill.fgColor
-    return str(colour.rgb)[-6:] if colour.type == "rgb" else f"{colour.type} {colour.value}"
+def _is_rich(words: Words | None) -> bool:
+    return isinstance(words, tuple)
+
+
+def _is_struck(words: Words | None, look: Look) -> bool:
+    if not isinstance(words, tuple):
+        return look.struck
+    return any(look.struck if piece.struck is None else piece.struck for piece in words)
+
+
+def _formula_address(formula: str | None) -> str:
+    match = _LINK_FORMULA.match(formula) if formula else None
+    return match[1].replace('""', '"') if match else ""
+
+
+def _number(text: str) -> Value:
+    """Give the number that a text writes; what is none stays a text, for nothing is lost.
+
+    Excel's numbers are doubles, so digits past the fifteenth are worth nothing.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if text.isdecimal() and text.isascii() and len(text) <= _EXACT_DIGITS:
+        return int(text)
+    try:
+        number = float(text)
+    except ValueError:
+        return as_seen(text)
+    if not isfinite(number) or "_" in text:
+        return as_seen(text)
+    is_whole = abs(number) < 10**_EXACT_DIGITS and number == int(number)
+    return int(number) if is_whole and not any(c in text for c in ".eE") else number
+
+
+def _iso_moment(text: str) -> Value:
+    """Give a date that is written out (`t="d"`), None where it is none that Python knows."""
+    text = text.strip().removesuffix("Z")
+    for read in (datetime.datetime.fromisoformat, datetime.time.fromisoformat):
+        try:
+            moment = read(text)
+        except ValueError:
+            continue
+        return moment.replace(tzinfo=None)
+    return as_seen(text) or None

@@ -1,0 +1,152 @@
+"""One part of a workbook in; what it holds out, told element by element to those who asked.
+
+No tree is built: the parser (lxml's target interface) gets the chunks that the gate has judged, and
+calls a handler for the elements that it was given handlers for. A handler is asked for by local
+name and is called for both vocabularies of SpreadsheetML, transitional and strict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import define, field
+from lxml import etree
+
+from cabinetpaper.sources.sheets.gate import Package
+from cabinetpaper.sources.sheets.gate_parts import refused_doctype
+
+Attributes = Mapping[str, str]
+Starts = Mapping[str, Callable[[Attributes], None]]
+Ends = Mapping[str, Callable[[str], None]]
+
+MAIN = (
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
+)
+DRAWING = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/drawingml/main}",
+)
+RELATIONS = ("{http://schemas.openxmlformats.org/package/2006/relationships}",)
+THREADED = ("{http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments}",)
+_LINK_IDS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+# Of two forms of the same thing the plain one is read (ECMA-376 Part 3, 7.5): we know no extension.
+_PASSED_OVER = frozenset({"{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"})
+
+
+def read_part(  # noqa: PLR0913  # each is a kind of what a part holds
+    package: Package,
+    part: str,
+    *,
+    starts: Starts,
+    ends: Ends,
+    texts: Iterable[str] = (),
+    passed_over: Iterable[str] = (),
+    spaces: tuple[str, ...] = MAIN,
+) -> None:
+    """Tell of the elements of a part: `starts` get the attributes, `ends` the text of `texts`.
+
+    Of a text no more is kept than a little above what a cell may hold. Elements in `passed_over`
+    are not told of, nor what stands in them. Raises `InputError` where the gate refuses the part,
+    and `etree.XMLSyntaxError` where it is not well-formed.
+    """
+    target: Any = _Target(  # lxml-stubs ask for methods that lxml does not
+        package,
+        part,
+        {space + name: start for space in spaces for name, start in starts.items()},
+        {space + name: end for space in spaces for name, end in ends.items()},
+        frozenset(space + name for space in spaces for name in texts),
+        _PASSED_OVER | {space + name for space in spaces for name in passed_over},
+    )
+    parser = etree.XMLParser(
+        target=target, encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False
+    )
+    for chunk in package.chunks(part):
+        parser.feed(chunk)
+    parser.close()
+
+
+@define
+class _Target:
+    """What lxml's parser calls; the two calls for each element are kept as short as can be."""
+
+    package: Package
+    part: str
+    starts: Starts
+    ends: Ends
+    texts: frozenset[str]
+    passed_over: frozenset[str]
+    _pieces: list[str] = field(factory=list)
+    # Letters of the text so far, -1 outside any; tag and depth of what is passed over.
+    _kept: int = -1
+    _skipped: str = ""
+    _depth: int = 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Hear of an element's beginning."""
+        if self._skipped:
+            self._depth += tag == self._skipped
+            return
+        if tag in self.texts:
+            self._pieces = []
+            self._kept = 0
+        handler = self.starts.get(tag)
+        if handler is not None:
+            handler(attributes)
+        elif tag in self.passed_over:
+            self._skipped, self._depth = tag, 1
+
+    def end(self, tag: str) -> None:
+        """Hear of an element's end."""
+        if self._skipped:
+            self._depth -= tag == self._skipped
+            if not self._depth:
+                self._skipped = ""
+            return
+        handler = self.ends.get(tag)
+        if handler is not None:
+            handler("".join(self._pieces) if self._kept >= 0 else "")
+        if self._kept >= 0 and tag in self.texts:
+            self._kept = -1
+
+    def data(self, text: str) -> None:
+        """Hear of words, of which no more is kept than a little above what a cell may hold."""
+        if 0 <= self._kept <= self.package.limits.letters and not self._skipped:
+            self._kept += len(text)
+            self._pieces.append(text)
+
+    def doctype(self, *_: object) -> None:
+        """Refuse the part: no part of a workbook has a DOCTYPE."""
+        raise refused_doctype(self.part, self.package.place)
+
+    def close(self) -> None:
+        """End without a result: the handlers have it."""
+
+
+def link_id(attributes: Attributes) -> str:
+    """Give the id of the relation that an element asks for, "" for none."""
+    return next((attributes[name] for name in _LINK_IDS if name in attributes), "")
+
+
+def is_on(attributes: Attributes, name: str, default: bool = False) -> bool:
+    """Give a flag: XML Schema's booleans, and the "on" and "off" of strict files' ancestors.
+
+    >>> is_on({"hidden": "1"}, "hidden"), is_on({}, "val", True)
+    (True, True)
+    """
+    value = attributes.get(name)
+    return default if value is None else value.strip().casefold() in {"1", "true", "on"}
+
+
+def whole(attributes: Attributes, name: str, default: int = 0) -> int:
+    """Give a whole number; what is none counts as the default, as Excel repairs it.
+
+    >>> whole({"s": "12"}, "s"), whole({"s": "x"}, "s")
+    (12, 0)
+    """
+    value = attributes.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 12 else default

@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.running import Ran, command, edited, example, refused, run
+from tests.workbook import users_workbooks as users
+from tests.workbook.test_marking import comments
+
+from cabinetpaper import check_workbook
+from cabinetpaper.cli.messages import tally
+
+COMMENTS = (
+    "note: plan.xlsm › Plan!B3: A comment on the cell was left out. Move into the cell what the "
+    "paper should say. [comment-left-out]",
+    "note: plan.xlsm › Plan!E5: A comment on the cell was left out. Move into the cell what the "
+    "paper should say. [comment-left-out]",
+)
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.xlsm"
+    path.write_bytes(users.full(tmp_path))
+    return path
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    """Give a workbook with a formula that was never calculated, and a comment."""
+
+    def fill(book):
+        sheet = users.write_plan(book)
+        sheet.write_formula("E3", "=B3", None, "")
+        sheet.write_comment("B3", "x")
+
+    path = tmp_path / "wrong.xlsx"
+    data = users.plain(fill)
+    path.write_bytes(
+        users.changed(data, "xl/worksheets/sheet1.xml", "<f>B3</f><v></v>", "<f>B3</f>")
+    )
+    return path
+
+
+# A workbook
+
+
+def test_findings_stand_alone_on_standard_output(workbook: Path) -> None:
+    ran = command("check", workbook, "--sheet", "Plan")
+    found = check_workbook(workbook, sheets=["Plan"])
+    assert ran.stdout.splitlines() == [str(one) for one in found]
+    assert set(COMMENTS) <= set(ran.stdout.splitlines())
+    assert (ran.stderr, ran.code) == (f"{tally(found)} in plan.xlsm\n", 0)
+
+
+def test_a_finding_of_severity_error_ends_with_one_and_stands_first(wrong: Path) -> None:
+    ran = run("check", wrong)
+    assert ran.code == 1
+    assert ran.stdout.splitlines()[0] == (
+        "error: wrong.xlsx › Plan!E3: The cell holds a formula whose result was never worked out. "
+        "Open the workbook in Excel, see that the cell shows what it should, and save it. "
+        "[formula-not-calculated]"
+    )
+    assert ran.lines == ["1 error, 1 note in wrong.xlsx"]
+
+
+def test_without_findings_nothing_is_printed(tmp_path: Path) -> None:
+    ran = run("check", example(tmp_path) / "appendix-a.xlsx")
+    assert ran == Ran("", "no findings in appendix-a.xlsx\n", 0)
+
+
+def test_json_is_an_object_with_the_nine_keys_of_each_finding(wrong: Path) -> None:
+    ran = run("check", wrong, "--format", "json")
+    told = json.loads(ran.stdout)
+    assert list(told) == ["findings"]
+    assert told["findings"] == [one.as_json() for one in check_workbook(wrong)]
+    assert list(told["findings"][0]) == [
+        "code", "severity", "file", "sheet", "cell", "line", "where", "text", "advice",
+    ]  # fmt: skip
+    assert ran.code == 1
+    nothing = wrong.with_name("plain.xlsx")
+    nothing.write_bytes(users.plain())
+    assert json.loads(run("check", nothing, "--format", "json").stdout) == {"findings": []}
+
+
+def test_a_finding_without_a_cell_bears_the_place_that_it_has(tmp_path: Path) -> None:
+    other = (example(tmp_path) / "appendix-a.xlsx").rename(tmp_path / "paper" / "other.xlsx")
+    assert run("check", other).stdout.startswith("note: paper.toml: The paper.toml beside the ")
+
+
+def test_what_cannot_be_used_ends_with_two(tmp_path: Path, workbook: Path) -> None:
+    refused(
+        run("check", tmp_path / "none.xlsx"),
+        f"cabinetpaper: none.xlsx: there is no such file in “{tmp_path}”",
+    )
+    refused(
+        run("check", workbook, "--sheet", "Nowhere"),
+        "cabinetpaper: plan.xlsm: there is no sheet “Nowhere”; the workbook has “Plan” and "
+        "“Figures”, and the table “Table1”",
+    )
+
+
+def test_options_that_would_do_nothing_are_usage_errors(tmp_path: Path, workbook: Path) -> None:
+    ran = run("check", tmp_path, "--sheet", "Plan")
+    assert (ran.stdout, ran.code) == ("", 2)
+    assert "--sheet is for a workbook; the sheets of a paper are named in its" in ran.stderr
+    ran = run("check", workbook, "--as-of", "2019-02-13")
+    assert (ran.stdout, ran.code) == ("", 2)
+    assert "--as-of is for the folder of a paper; what a workbook alone says is" in ran.stderr
+    assert run("check", workbook, "--format", "sarif").code == 2
+
+
+# A folder
+
+
+def test_a_folder_gives_the_findings_of_its_paper_as_build_does(tmp_path: Path) -> None:
+    folder = example(tmp_path)
+    assert run("check", folder) == Ran("", "no findings in paper\n", 0)
+    edited(folder / "narrative.md", "\n# ", "\n[Say more]\n\n# ")
+    built = run("build", folder)
+    ran = run("check", folder)
+    assert ran.stdout.splitlines() == built.lines[:-1] != []
+    assert run("check", folder, "--as-of", "2019-02-13") == ran
+
+
+def test_a_folder_that_is_no_paper_ends_with_two(tmp_path: Path) -> None:
+    refused(
+        run("check", tmp_path),
+        f"cabinetpaper: the folder “{tmp_path}” has no paper.toml, which holds the facts of a "
+        "paper",
+    )
+
+
+# Marks
+
+
+def test_a_copy_is_written_with_comments_on_the_cells(workbook: Path, tmp_path: Path) -> None:
+    before = workbook.read_bytes()
+    out = tmp_path / "marked.xlsm"
+    ran = run("check", workbook, "--sheet", "Plan", "--mark", out)
+    assert (ran.stdout, ran.code) == (run("check", workbook, "--sheet", "Plan").stdout, 0)
+    cells = {one.place.cell for one in check_workbook(workbook, sheets=["Plan"])}
+    assert ran.lines[-1] == f"made {out}: comments on {len(cells)} cells"
+    assert comments(out.read_bytes())["Plan", "E5"] == (
+        "See the minutes\n\ncabinetpaper: note\nA comment on the cell was left out.\nMove into the "
+        "cell what the paper should say.\n[comment-left-out]"
+    )
+    assert workbook.read_bytes() == before
+
+
+def test_a_copy_is_written_in_spite_of_errors(wrong: Path, tmp_path: Path) -> None:
+    ran = run("check", wrong, "--mark", tmp_path / "marked.xlsx")
+    assert ran.code == 1
+    assert ("Plan", "E3") in comments((tmp_path / "marked.xlsx").read_bytes())
+
+
+def test_marking_again_replaces_the_copy_unless_somebody_changed_it(
+    wrong: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "marked.xlsx"
+    assert run("check", wrong, "--mark", out).code == 1
+    first = out.read_bytes()
+    assert run("check", wrong, "--mark", out).code == 1
+    assert out.read_bytes() == first
+    out.write_bytes(users.with_parts(first, {"xl/styles.xml": b"<x/>"}))
+    refused(
+        run("check", wrong, "--mark", out),
+        f"cabinetpaper: {out}: this file was changed since it was made, or was not made by "
+        "cabinetpaper; move it away, or use --force to replace it",
+    )
+    assert run("check", wrong, "--mark", out, "--force").code == 1
+    assert out.read_bytes() == first
+
+
+def test_the_workbook_is_never_marked_in_place(wrong: Path) -> None:
+    before = wrong.read_bytes()
+    refused(
+        run("check", wrong, "--mark", wrong, "--force"),
+        f"cabinetpaper: {wrong}: this is an input, which is never overwritten",
+    )
+    assert wrong.read_bytes() == before
+
+
+def test_a_copy_is_a_workbook_of_the_same_kind(workbook: Path, tmp_path: Path) -> None:
+    for name in ("marked.xlsx", "marked.docx", "marked"):
+        out = tmp_path / name
+        refused(
+            run("check", workbook, "--mark", out),
+            f"cabinetpaper: {out}: the marked copy is a workbook of the same kind; expected a name "
+            "that ends in .xlsm",
+        )
+        assert not out.exists()
+
+
+@pytest.mark.parametrize(("name", "kind"), [("plan.csv", "a .csv"), ("plan.ods", "an .ods")])
+def test_a_file_that_holds_no_comments_gets_the_way_out(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    (tmp_path / name).write_bytes(b"Ref,Action\n1,Ask\n")
+    refused(
+        run("check", tmp_path / name, "--mark", tmp_path / "marked.xlsx"),
+        f"cabinetpaper: {name}: a copy with comments can be made of an .xlsx or .xlsm, and not of "
+        f"{kind}: open it in Excel, save it as an Excel Workbook (.xlsx), and check that",
+    )
+
+
+def test_the_workbook_of_a_folder_is_marked(tmp_path: Path) -> None:
+    folder, out = example(tmp_path), tmp_path / "marked.xlsx"
+    edited(folder / "narrative.md", "\n# ", "\n[Say more]\n\n# ")
+    ran = run("check", folder, "--mark", out)
+    assert ran.code == 0
+    assert ran.lines == [
+        "8 warnings in paper",
+        f"made {out}: no comments",
+        "8 findings not on a cell of the workbook, and so not in the copy",
+    ]
+    assert out.read_bytes() == (folder / "appendix-a.xlsx").read_bytes()
+    (folder / "appendix-a.xlsx").unlink()
+    refused(
+        run("check", folder, "--mark", out),
+        f"cabinetpaper: the paper in “{folder}” has no workbook that could be marked",
+    )
+
+
+def test_what_there_is_to_know_of_a_copy_is_told(tmp_path: Path) -> None:
+    def fill(book):
+        sheet = users.write_plan(book)
+        sheet.set_row(3, None, None, {"hidden": True})
+        sheet.write_comment("B3", "x")
+
+    path, out = tmp_path / "plan.xlsx", tmp_path / "marked.xlsx"
+    path.write_bytes(users.with_parts(users.plain(fill), {"_xmlsignatures/sig1.xml": b"<S/>"}))
+    assert run("check", path, "--mark", out).lines == [
+        "2 notes in plan.xlsx",
+        f"made {out}: comments on 2 cells",
+        "1 comment in rows, columns or sheets that the workbook hides",
+        "the workbook has a digital signature, which does not hold for the copy: sign it anew",
+    ]

@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from cabinetpaper.model.time_words import read_completion as read_completion
     from cabinetpaper.places import Place as Place
     from cabinetpaper.sources.papers.paper import read_paper as read_paper
+    from cabinetpaper.sources.sheets.limits import LimitExceededError as LimitExceededError
+    from cabinetpaper.sources.sheets.limits import Limits as Limits
     from cabinetpaper.sources.workbook import Workbook as Workbook
     from cabinetpaper.sources.workbook import read_workbook as read_workbook
     from cabinetpaper.steps.build import build as build
@@ -102,6 +104,7 @@ _HOMES = {
     "model.time_words": ("read_completion",),
     "places": ("Place",),
     "sources.papers.paper": ("read_paper",),
+    "sources.sheets.limits": ("LimitExceededError", "Limits"),
     "sources.workbook": ("Workbook", "read_workbook"),
     "steps.build": ("build",),
     "steps.check": ("MarkedWorkbook", "check_folder", "check_workbook", "mark"),

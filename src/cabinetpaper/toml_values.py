@@ -71,6 +71,15 @@ class TomlTable:
         value = self._typed(key, bool, "true or false")
         return default if value is None else value
 
+    def number(self, key: str) -> int | None:
+        """Give a whole number of 1 or more, or None where there is none."""
+        wanted = "a whole number of 1 or more"
+        value: int | None = self._typed(key, int, wanted)
+        if value is not None and value < 1:
+            self._wrong(key, wanted)
+            return None
+        return value
+
     def day(self, key: str) -> datetime.date | None:
         """Give a date, or None where there is none."""
         day: datetime.date | None = self._typed(

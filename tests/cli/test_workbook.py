@@ -148,6 +148,6 @@ def test_what_a_workbook_would_lose_ends_with_two(tmp_path: Path) -> None:
     source.write_text("Ref,Action,Owner\n1," + "x" * 33_000 + ",Head of Care\n", encoding="utf-8")
     refused(
         run("workbook", source),
-        "cabinetpaper: plan.csv › plan › action 1, column “Action”: the text has 33,000 characters, "
-        "and a cell of Excel holds at most 32,767: shorten it",
+        "cabinetpaper: plan.csv › plan › action 1, column “Action”: the text has 33,000 "
+        "characters, and a cell of Excel holds at most 32,767: shorten it",
     )

@@ -114,12 +114,16 @@ def test_quarters_are_of_the_year_that_the_setting_says(make_workbook):
 
 
 def test_a_control_character_is_refused_with_its_cell_but_only_where_it_is_read(make_workbook):
-    bell = [HEADER, ["1.1", "Ask_x0007_", "Head"], ["1.2", "Tell_x001B_", "Head"]]
+    bell = [HEADER, ["1.1", "Ask_x0007_", "Head"], ["1.2", "Tell_x001B__x007F__x0090_", "Head"]]
     path = make_workbook({"Care": CARE, "Plan": bell})
     assert refusal(path) == (
         "plan.xlsx › Plan!B2: the cell holds the character U+0007, which Word cannot hold: delete "
         "it\n"
         "plan.xlsx › Plan!B3: the cell holds the character U+001B, which Word cannot hold: delete "
+        "it\n"
+        "plan.xlsx › Plan!B3: the cell holds the character U+007F, which Word cannot hold: delete "
+        "it\n"
+        "plan.xlsx › Plan!B3: the cell holds the character U+0090, which Word cannot hold: delete "
         "it"
     )
     assert references(read_workbook(path, sheets=["Care"])) == ["1.0"]

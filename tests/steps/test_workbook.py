@@ -100,7 +100,8 @@ def test_quarters_of_both_years_in_one_plan_are_refused():
                for n, due in enumerate(quarters)]  # fmt: skip
     assert refusal(plan(*actions)) == (
         "action 1, column “Completion date”: “Q3 2019” is to mean 2019-07-01 to 2019-09-30 "
-        "(quarter), and its words say 2019-10-01 to 2019-12-31 (quarter): write what is meant into the words"
+        "(quarter), and its words say 2019-10-01 to 2019-12-31 (quarter): write what is meant into "
+        "the words"
     )
 
 
@@ -120,9 +121,9 @@ def test_a_name_that_the_words_do_not_say_is_refused():
 
 def test_owners_other_than_the_words_of_their_cell_are_refused():
     assert refusal(one(owners=["Head of Care"], owners_as_written="Head of Finance")) == (
-        "action 1, column “Owner”: the owners are to be “Head of Care”, and their words say "
-        "“Head of Finance (post Head of Finance)”: write each on a line, as “name, post” or a post "
-        "alone"
+        "action 1, column “Owner”: the owners are to be “Head of Care (post Head of Care)”, and "
+        "their words say “Head of Finance (post Head of Finance)”: write each on a line, as “name, "
+        "post” or a post alone"
     )
 
 

@@ -286,6 +286,12 @@ def test_a_marked_copy_is_read_as_the_workbook_was(tmp_path: Path) -> None:
 
 # Any cells of any sheets
 
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return users.full(tmp_path_factory.mktemp("full"))
+
+
 CELLS = st.tuples(st.sampled_from("ABHZ"), st.integers(1, 60)).map(lambda one: f"{one[0]}{one[1]}")
 FINDINGS = st.lists(
     st.builds(
@@ -299,12 +305,12 @@ FINDINGS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(found=FINDINGS)
 def test_marks_on_any_cells_survive_and_nothing_else_changes(
-    tmp_path_factory: pytest.TempPathFactory, found: list[Finding]
+    full: bytes, found: list[Finding]
 ) -> None:
-    before = users.full(tmp_path_factory.mktemp("full"))
+    before = full
     after = mark_workbook(before, found)
     allowed = re.compile(
         r"\[Content_Types\]\.xml|xl/worksheets/(_rels/)?sheet\d\.xml(\.rels)?"

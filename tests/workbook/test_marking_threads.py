@@ -6,6 +6,8 @@ from tests.workbook import users_workbooks as users
 from tests.workbook.test_marking import OWNER, comments, finding, touched
 
 from cabinetpaper import mark_workbook
+from cabinetpaper.record.seal import sealed_part
+from cabinetpaper.workbook.marking import marked_copy
 
 THREADS = "xl/threadedComments/threadedComment1.xml"
 PERSONS = "xl/persons/person.xml"
@@ -71,3 +73,15 @@ def test_a_workbook_without_a_list_of_people_gets_one() -> None:
     parts = users.parts_of(mark_workbook(before, [finding("D5")]))
     assert b'displayName="cabinetpaper"' in parts["xl/persons/none.xml"]
     assert b'PartName="/xl/persons/none.xml"' in parts["[Content_Types].xml"]
+
+
+def test_a_thread_without_a_placeholder_gets_no_note_beside_it() -> None:
+    part = users.parts_of(users.threaded())["xl/comments1.xml"]
+    cut = re.sub(rb'<comment ref="D5".*?</comment>', b"", part, flags=re.DOTALL)
+    before = users.with_parts(users.threaded(), {"xl/comments1.xml": cut})
+    after = mark_workbook(before, [finding("D5")])
+    assert replies(after)[-1][-1] == OWNER
+    assert comments(after) == {("Plan", "B3"): "A note"}
+    assert touched(before, after) == [THREADS, PERSONS]
+    sealed = marked_copy(before, [finding("D5")], seal=sealed_part).data
+    assert b"cabinetpaper-seal" in users.parts_of(sealed)[PERSONS]

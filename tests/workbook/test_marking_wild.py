@@ -11,6 +11,7 @@ from tests.workbook import users_workbooks as users
 from tests.workbook.test_marking import OWNER, comments, finding, inserted, touched
 
 from cabinetpaper import InputError, mark_workbook
+from cabinetpaper.record.seal import sealed_part
 from cabinetpaper.workbook.marking import marked_copy
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -283,3 +284,12 @@ def test_a_drawing_without_an_end_is_an_error_of_input() -> None:
     data = users.with_parts(noted(), {"xl/drawings/vmlDrawing1.vml": b"<xml>"})
     with pytest.raises(InputError, match=r"^the drawing of its comments does not end as one does$"):
         mark_workbook(data, [finding("B4")])
+
+
+def test_what_is_not_edited_is_never_unpacked() -> None:
+    # A part whose packed bytes are nonsense: it is copied as it is, and the seal asks for no more.
+    before = users.with_parts(noted(), {"xl/media/image9.png": b"0123456789" * 9})
+    at = before.index(b"xl/media/image9.png") + len("xl/media/image9.png")
+    before = before[:at] + b"\xff" * 8 + before[at + 8 :]
+    made = marked_copy(before, [finding("B4")], seal=sealed_part)
+    assert b"xl/media/image9.png" + b"\xff" * 8 in made.data

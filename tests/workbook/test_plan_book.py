@@ -112,6 +112,14 @@ def test_a_month_is_a_real_date_that_shows_the_very_words():
     assert found["E5"].value == "Ongoing"
 
 
+def test_the_column_of_dates_is_as_wide_as_the_longest_of_them():
+    widths = [
+        sheet(one(completion=due)).column_dimensions["C"].width
+        for due in ("May-19", "18 September 2019", "Not before the budget is agreed")
+    ]
+    assert [round(width) for width in widths] == [16, 20, 16]
+
+
 def test_the_plan_is_a_table_of_excel_with_bands_and_filter_buttons():
     table = sheet().tables["ActionPlan"]
     assert (table.ref, table.autoFilter.ref) == ("A3:J7", "A3:J7")
@@ -184,6 +192,14 @@ def test_rich_text_and_a_single_bold_letter_keep_their_looks():
     shown = [(str(run), run.font.b, run.font.i) for run in list(found["F4"].value)[1:]]
     assert shown == [("b\n", False, True), ("- c", True, False)]
     assert [(str(run), run.font.b) for run in found["D4"].value] == [("x", True)]
+
+
+@pytest.mark.parametrize("words", ["x" * 32_767, "x" * 32_700])
+def test_a_long_text_of_one_look_is_kept_whole(words: str):
+    found = sheet(one(progress=Text([Paragraph([Run(words, bold=True)])])))
+    runs = found["F4"].value
+    assert "".join(map(str, runs)) == words
+    assert all(run.font.b for run in runs)
 
 
 def test_words_like_the_markup_of_a_workbook_stay_words():

@@ -90,7 +90,8 @@ def full(path: Path) -> bytes:
 
     pivot = "xl/pivotCache/pivotCacheDefinition1.xml"
     more = {pivot: b"<pivotCacheDefinition/>", "customXml/item1.xml": b"<own/>"}
-    return with_parts(plain(fill), more)
+    theme = ("xl/theme/theme1.xml", 'name="Office Theme"', 'name="Council Theme"')
+    return with_parts(changed(plain(fill), *theme), more)
 
 
 def _bar(book: xlsxwriter.Workbook) -> object:

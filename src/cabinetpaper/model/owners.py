@@ -37,6 +37,8 @@ _SEPARATOR = re.compile(r"\s*(?P<sign>/|&|\+|,(?:\s*and\b)?|(?<=\s)and(?=\s))\s*
 _KEY = re.compile(
     r"(?:^|(?<=\s))\((?:\d{1,3}[a-z]?|[a-z])(?:\s?[-,&/]\s?\d{0,3}[a-z]?)*\)\s*(?=\S)"
 )
+# "(2)" numbers a list; "(1b)" is a part of the action.
+_OF_A_PART = re.compile(r"\(\d{1,3}[a-z]")
 _ENDS_OPEN = re.compile(r"(?:[&/+–-]|\b(?:and|of|for|the|to|with))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[&/+]|(?:and|of|for|to)\b)")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w -]{1,30}):\s")
@@ -54,20 +56,43 @@ def read_owners(written: str) -> tuple[Owner, ...]:
     """
     if len(written) > _LONGEST_CELL:
         return tuple(Owner(line) for piece in written.split("\n") if (line := piece.strip(_SPACE)))
-    return tuple(owner for line in _lines(written) for owner in _with_shared_post(_owners_of(line)))
+    return tuple(
+        owner
+        for key, line in _lines(written)
+        for owner in _with_key(key, list(_with_shared_post(_owners_of(line))))
+    )
 
 
-def _lines(written: str) -> Iterator[str]:
-    """Give the lines and what semicolons part, without markers; what goes on is one line."""
+def _with_key(key: str, owners: Sequence[Owner]) -> list[Owner]:
+    """Give owners, the first with the key of its part of the action before its text."""
+    return [evolve(owners[0], text=f"{key}{owners[0].text}"), *owners[1:]] if owners else []
+
+
+def _lines(written: str) -> Iterator[tuple[str, str]]:
+    """Give the lines and what semicolons part, each with its key; what goes on is one line.
+
+    Other markers are left out: they number a list, and say nothing of its owners.
+    """
     joined: list[list[str]] = []
     for marker, rest in split_markers(written.split("\n")):
         if joined and not marker and _goes_on(joined[-1][-1], rest):
             joined[-1].append(rest)
         else:
-            joined.append([rest])
+            joined.append([f"{marker}{rest}" if _KEY.match(f"{marker}x") else rest])
     for line in joined:
         for piece in re.split(r"[;•]", "\n".join(line)):
-            yield from (part.strip(_SPACE) for part in _KEY.split(piece) if part.strip(_SPACE))
+            yield from _keyed(piece)
+
+
+def _keyed(piece: str) -> Iterator[tuple[str, str]]:
+    keys = [(key.start(), key.end()) for key in _KEY.finditer(piece)]
+    starts = [(0, 0), *keys]
+    ends = [*(start for start, _ in keys), len(piece)]
+    for (start, begins), ends_at in zip(starts, ends, strict=True):
+        words = piece[begins:ends_at].strip(_SPACE)
+        if words:
+            key = piece[start:begins]
+            yield key if _OF_A_PART.match(key) else "", words
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -55,28 +55,31 @@ def custom_part(parts: Mapping[str, bytes], made_of: str = "") -> bytes:
 _OWN = re.compile(rb"<!--%b ([0-9a-f]{64})-->" % SEAL.encode())
 
 
-def sealed_part(parts: Mapping[str, bytes], name: str) -> bytes:
+def sealed_part(name: str, data: bytes, sums: Mapping[str, int]) -> bytes:
     """Give a part of XML with the seal of all parts at its end, in place of any earlier one.
 
-    >>> sealed_part({"a.xml": b"<a/>"}, "a.xml")[:28]
-    b'<a/><!--cabinetpaper-seal 79'
+    `sums` are the CRC-32 of the others, which a zip file states: none of them is unpacked for it.
+
+    >>> sealed_part("a.xml", b"<a/>", {"b.xml": 0})[:26]
+    b'<a/><!--cabinetpaper-seal '
     """
-    bare = _OWN.sub(b"", parts[name])
-    return bare + f"<!--{SEAL} {_seal_of_all({**parts, name: bare})}-->".encode()
+    bare = _OWN.sub(b"", data)
+    return bare + f"<!--{SEAL} {_seal_within(name, bare, sums)}-->".encode()
 
 
-def _seal_of_all(parts: Mapping[str, bytes]) -> str:
+def _seal_within(name: str, bare: bytes, sums: Mapping[str, int]) -> str:
     # With a slash before its name, no part is left out.
-    return seal({f"/{name}": data for name, data in parts.items()})
+    others = {f"/{other}": str(crc).encode() for other, crc in sums.items()}
+    return seal({**others, f"/{name}": bare})
 
 
 def _is_sealed_within(parts: Mapping[str, bytes]) -> bool:
-    for name, data in parts.items():
-        if name.endswith(".xml") and (found := _OWN.search(data)):
-            bare = _OWN.sub(b"", data)
-            if found[1].decode() == _seal_of_all({**parts, name: bare}):
-                return True
-    return False
+    sums = {name: zlib.crc32(data) for name, data in parts.items()}
+    return any(
+        found[1].decode() == _seal_within(name, _OWN.sub(b"", data), sums)
+        for name, data in parts.items()
+        if name.endswith(".xml") and (found := _OWN.search(data))
+    )
 
 
 def _property(custom: bytes, name: str) -> str:

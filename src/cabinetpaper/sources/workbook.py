@@ -37,6 +37,7 @@ from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.sources.plans.plan_sheets import hidden_sheet, read_plan
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.sheets.files import Source
+from cabinetpaper.sources.sheets.limits import LIMITS, Limits
 from cabinetpaper.sources.sheets.read import read_sheets
 from cabinetpaper.sources.sheets.shown import shown
 from cabinetpaper.tuples import as_tuple
@@ -63,6 +64,7 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     framework: Framework | None = None,
     scale: Scale | None = None,
     hidden: bool = False,
+    limits: Limits = LIMITS,
 ) -> Workbook:
     """Give what a workbook says, from its path or its bytes.
 
@@ -71,14 +73,15 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     `columns` are more headings, by field. `quarters` says which year the plan's quarters belong to.
     Grades are matched to the scale of `framework`, or kept as written without one. `scale` is that
     of the plan's statuses, the colours unless given. `hidden` has what the workbook hides read as
-    well: rows, columns and sheets.
+    well: rows, columns and sheets. `limits` say how much a workbook may hold.
 
     Raises `InputError`, with every problem and its place: a file that is no workbook, a sheet that
-    is missing, a sheet without a plan or without the columns it needs.
+    is missing, a sheet without a plan or without the columns it needs. It is a
+    `LimitExceededError` where the workbook has more of something than `limits` allow.
     """
     known = columns_for(PLAN, columns)
     file = Place(file=name if isinstance(source, bytes) else Path(source).name)
-    every = [shown(sheet, hidden=hidden) for sheet in read_sheets(source, name=name)]
+    every = [shown(sheet, hidden=hidden) for sheet in read_sheets(source, name=name, limits=limits)]
     problems = Problems()
     plan, judgements, areas = ActionPlan(), Judgements(), AreasForImprovement()
     with _noting(problems):

@@ -70,4 +70,5 @@ def read_with(
         quarters=facts.quarters,
         scale=_scale(facts, source.parent),
         hidden=hidden or facts.hidden,
+        limits=facts.limits,
     )

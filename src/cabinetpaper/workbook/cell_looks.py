@@ -110,11 +110,11 @@ def is_markup(words: str) -> bool:
 
 
 def one_run(run: Run) -> str:
-    """Give the rich text of a single character, which XlsxWriter has no other way to write.
+    """Give the rich text of words of one look, which XlsxWriter writes as it is.
 
-    >>> one_run(Run("x", bold=True))[:12]
-    '<r><rPr><b/>'
+    >>> one_run(Run("a < b", bold=True))[-40:]
+    '<t xml:space="preserve">a &lt; b</t></r>'
     """
     look = "<b/>" * run.bold + "<i/>" * run.italic
-    words = f'<t xml:space="preserve">{escape(run.text)}</t>'
+    words = f'<t xml:space="preserve">{escape(guarded(run.text))}</t>'
     return f"<r><rPr>{look}{_FONT}</rPr>{words}</r>"

@@ -20,8 +20,8 @@ from cabinetpaper.workbook.marking_package import Parts, SheetPart, sheet_parts
 from cabinetpaper.workbook.marking_sheet import Worksheet, cell_at, cell_name, worksheet
 from cabinetpaper.workbook.marking_zip import Archive
 
-# All parts of a copy, the name of one → that one with the words by which the copy is known again.
-Seal = Callable[[Mapping[str, bytes], str], bytes]
+# A part's name and bytes, and the CRC-32 of all parts → it with words by which the copy is known.
+Seal = Callable[[str, bytes, Mapping[str, int]], bytes]
 
 
 @frozen(kw_only=True)
@@ -120,10 +120,8 @@ def _said(sheet: Worksheet, findings: list[Finding]) -> Said:
 
 
 def _sealed(parts: Parts, sheets: tuple[SheetPart, ...], seal: Seal) -> None:
-    """Put the seal behind the root of the first comments part that was changed."""
-    for sheet in sheets:
-        name = parts.archive.name_of(comments_part(parts, sheet.part))
-        if name in parts.changed:
-            every = {one: parts.read(one) for one in {*parts.archive.names, *parts.changed}}
-            parts.write(name, seal(every, name))
-            return
+    """Put the seal behind the root of a part of comments or threads that was changed."""
+    own = {parts.archive.name_of(sheet.part) for sheet in sheets}
+    names = sorted(one for one in parts.changed if one.endswith(".xml") and one[0] != "[")
+    if name := next((one for one in names if one not in own), None):
+        parts.write(name, seal(name, parts.read(name), parts.sums()))

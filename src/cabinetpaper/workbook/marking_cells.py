@@ -48,18 +48,26 @@ class SheetMarker:
 
     def mark(self, said: Said) -> None:
         """Put the marks into threads and comments, and their boxes into the drawing."""
-        if self.comments not in self.parts:
-            self._begin_comments()
-        theirs = texts_of(self.parts.read(self.comments))
+        theirs = self._theirs()
         marks = {
             cell: mark_of(found, room=LONGEST - 2 * len(theirs.get(cell, "")))
             for cell, found in said.items()
         }
         threads = threaded_cells(self.parts, self.sheet.part)
         reply(self.parts, self.sheet.part, {c: m for c, m in marks.items() if c in threads})
+        # A cell with a thread takes no note; what it may have is the thread's placeholder.
+        marks = {c: m for c, m in marks.items() if c not in threads or c in theirs}
+        if not marks and self.comments not in self.parts:
+            return
+        if self.comments not in self.parts:
+            self._begin_comments()
         made = with_marks(self.parts.read(self.comments), marks)
         self.parts.write(self.comments, made.data)
         self._draw(marks.keys(), made.gone, {cell: mark.text for cell, mark in marks.items()})
+
+    def _theirs(self) -> dict[Cell, str]:
+        there = self.comments in self.parts
+        return texts_of(self.parts.read(self.comments)) if there else {}
 
     def _begin_comments(self) -> None:
         if not self.comments:

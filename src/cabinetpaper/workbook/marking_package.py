@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
+from zlib import crc32
 
 from attrs import Factory, define, frozen
 
@@ -57,8 +58,9 @@ class Parts:
         return self.changed[own] if own in self.changed else self.archive.read(own)
 
     def write(self, name: str, data: bytes) -> None:
-        """Keep a part's new bytes."""
-        self.changed[self.archive.name_of(name)] = data
+        """Keep a part's new bytes, where they are not those that it has."""
+        if name not in self or self.read(name) != data:
+            self.changed[self.archive.name_of(name)] = data
 
     def edit(self, name: str, edits: list[Edit]) -> None:
         """Make edits to a part; without any, it stays untouched."""
@@ -75,6 +77,10 @@ class Parts:
         while pattern.format(number) in self:
             number += 1
         return pattern.format(number)
+
+    def sums(self) -> dict[str, int]:
+        """Give the CRC-32 of each part; what is not changed is not unpacked for it."""
+        return self.archive.sums() | {name: crc32(data) for name, data in self.changed.items()}
 
     def bytes(self) -> bytes:
         """Give the file."""

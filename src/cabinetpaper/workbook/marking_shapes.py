@@ -117,9 +117,13 @@ def _unused_ids(drawing: bytes, own: set[int], taken: Collection[int]) -> Iterat
 
 
 def _shape(number: int, note: Note, layout: Layout, names: str) -> str:
+    width, height = (f"{pixels * 0.75:g}pt" for pixels in _size(note.text))
     return (
         f'<v:shape{names} id="_x0000_s{number}" type="#_x0000_t202" '
-        'style=\'position:absolute;visibility:hidden\' fillcolor="#ffffe1" o:insetmode="auto">'
+        # Excel goes by the anchor, other programs by this.
+        "style='position:absolute;margin-left:60pt;margin-top:1.5pt;"
+        f"width:{width};height:{height};z-index:1;visibility:hidden' "
+        'fillcolor="#ffffe1" o:insetmode="auto">'
         '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
         "<v:path o:connecttype=\"none\"/><v:textbox style='mso-direction-alt:auto'>"
         "<div style='text-align:left'></div></v:textbox>"

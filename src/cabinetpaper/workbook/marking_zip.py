@@ -41,6 +41,10 @@ class Archive:
         """Give the names of all parts, in the file's order."""
         return tuple(self._zip.namelist())
 
+    def sums(self) -> dict[str, int]:
+        """Give the CRC-32 that the file states for each part."""
+        return {info.filename: info.CRC for info in self._zip.infolist()}
+
     def name_of(self, name: str) -> str:
         """Give a part's name as the file writes it, or the name itself where there is no such."""
         return self._names.get(name.lower(), name)

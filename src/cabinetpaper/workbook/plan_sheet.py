@@ -96,7 +96,9 @@ def _look(column: Column, rows: Sequence[PlanRow], index: int) -> Looks:
 
 def _width(column: Column, rows: Sequence[PlanRow], index: int) -> int:
     if column.field:
-        return KINDS[column.field].width
+        # A date that is wider than its column is shown as "####": dates do not wrap.
+        dates = (len(row.cells[index].text) for row in rows if row.cells[index].day)
+        return max(KINDS[column.field].width, max(dates, default=0) + 2)
     lines = (line for row in rows for line in row.cells[index].text.split("\n"))
     longest = max((len(line) for line in lines), default=0)
     return min(max(_NARROWEST, longest + 1, len(column.heading) // 2), _WIDEST)

@@ -15,7 +15,7 @@ from typing import Any
 from cabinetpaper.errors import OutputError
 from cabinetpaper.model.text import Run
 from cabinetpaper.workbook.cell_looks import CellLooks, Looks, is_markup, one_run
-from cabinetpaper.workbook.cell_words import CellWords, utf16_length
+from cabinetpaper.workbook.cell_words import LONGEST_TEXT, CellWords, utf16_length
 from cabinetpaper.workbook.finishing import guarded
 
 # Excel's own bound on the list behind a drop-down, where it is given in words.
@@ -56,6 +56,14 @@ def can_be_offered(choice: str) -> bool:
     return plain and bool(choice) and not set(choice) & set(',"\n')
 
 
+def _as_one_string(cell: CellWords) -> str | None:
+    """Give the words, or their markup where all of them have one look and there is room for it."""
+    if cell.is_plain and not is_markup(cell.text):
+        return guarded(cell.text)
+    markup = one_run(cell.runs[0]) if len(cell.runs) == 1 else ""
+    return markup if markup and utf16_length(markup) <= LONGEST_TEXT else None
+
+
 class SheetWriter:
     """Writes one sheet of a workbook, and refuses to leave anything out.
 
@@ -86,10 +94,8 @@ class SheetWriter:
             self._done(self._sheet.write_datetime(row, column, cell.day, form), what)
         elif not cell:
             self._done(self._sheet.write_blank(row, column, None, form), what)
-        elif cell.is_plain and not is_markup(cell.text):
-            self._done(self._sheet.write_string(row, column, guarded(cell.text), form), what)
-        elif len(cell.text) == 1:
-            self._done(self._sheet.write_string(row, column, one_run(cell.runs[0]), form), what)
+        elif (words := _as_one_string(cell)) is not None:
+            self._done(self._sheet.write_string(row, column, words, form), what)
         else:
             pieces = self._looks.pieces(cell)
             self._done(self._sheet.write_rich_string(row, column, *pieces, form), what)

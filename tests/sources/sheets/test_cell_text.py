@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from cabinetpaper.model.text import Entry, Paragraph, Run
 from cabinetpaper.places import Place
-from cabinetpaper.sources.sheets.cell_text import as_seen, text_of_runs, unprintable
+from cabinetpaper.sources.sheets.cell_text import as_seen, text_of_runs
 
 CELL = Place(file="plan.xlsx", sheet="Plan", cell="B5")
 
@@ -16,11 +16,6 @@ def test_every_kind_of_line_break_becomes_one():
 
 def test_an_escape_that_was_typed_stays_typed():
     assert as_seen("_x005F_x000D_ and _x005f_x0041_") == "_x000D_ and _x0041_"
-
-
-def test_a_character_that_word_cannot_hold_has_a_name():
-    assert unprintable("bell \x07") == "U+0007"
-    assert unprintable("tab\tand line\nfine") is None
 
 
 def test_bold_italic_and_links_are_kept_on_both_sides_of_a_line_break():

@@ -38,6 +38,14 @@ def cells(path):
     return {cell.name: cell for row in sheet.rows for cell in row}
 
 
+def test_an_ampersand_in_an_address_is_one(write):
+    def fill(sheet, _):
+        sheet.write_url(1, 1, "https://example.org/?a=1&b=2", string="R&D")
+
+    found = cells(write(fill))["B2"]
+    assert (found.displayed, found.link) == ("R&D", "https://example.org/?a=1&b=2")
+
+
 def test_a_cell_has_its_value_its_text_its_look_and_its_place(write):
     def fill(sheet, book):
         sheet.write(1, 0, 4, book.add_format({"num_format": "0.0", "bold": True}))

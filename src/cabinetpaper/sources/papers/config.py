@@ -7,6 +7,7 @@ from pathlib import Path
 from cabinetpaper.errors import Problems
 from cabinetpaper.model.completion import Quarters
 from cabinetpaper.sources.papers import config_tables as tables
+from cabinetpaper.sources.papers.config_limits import limits
 from cabinetpaper.sources.papers.config_values import PaperConfig
 from cabinetpaper.textfile import tell_by_line
 from cabinetpaper.toml_file import read_toml
@@ -45,6 +46,7 @@ def read_config(path: str | Path, *, for_paper: bool = False) -> PaperConfig:
         fields=tables.fields(table),
         columns=tables.columns(table),
         accepted=tables.accepted(table),
+        limits=limits(table),
         narrative_place=table.place_of("narrative"),
         workbook_place=table.place_of("workbook"),
         place=table.place,

@@ -16,6 +16,7 @@ from cabinetpaper.model.report import (
     TableForm,
 )
 from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.sources.sheets.limits import LIMITS, Limits
 
 
 @frozen(kw_only=True)
@@ -86,6 +87,7 @@ class PaperConfig:
     fields: tuple[tuple[str, FieldValue], ...] = ()
     columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    limits: Limits = LIMITS
     narrative_place: Place = field(default=NOWHERE, eq=False, repr=False)
     workbook_place: Place = field(default=NOWHERE, eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)

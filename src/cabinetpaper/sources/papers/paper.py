@@ -113,6 +113,7 @@ def _workbook(
             scale=scale,
             hidden=facts.hidden,
             framework=framework,
+            limits=facts.limits,
         )
     except InputError as error:
         problems.take(error)

@@ -49,13 +49,15 @@ def read_completions(
         Dated(cell=cell, completion=read_cell(cell, quarters, place), place=place)
         for cell, place in zip(cells, places, strict=True)
     ]
-    found = (
-        doubt or _not_understood(one, quarters)
-        for one, doubt in zip(dated, doubts(dated), strict=True)
-    )
+    doubted = doubts(dated)
+    unknown: dict[str, list[Dated]] = {}
+    for one, doubt in zip(dated, doubted, strict=True):
+        if doubt is None and one.cell is not None and _is_words(one.cell):
+            unknown.setdefault(one.cell.words, []).append(one)
+    notes = (_not_understood(alike, quarters) for alike in unknown.values())
     return Completions(
         read=[one.completion for one in dated],
-        findings=[finding for finding in found if finding],
+        findings=[finding for finding in (*doubted, *notes) if finding],
     )
 
 
@@ -71,22 +73,26 @@ def read_cell(cell: Cell | None, quarters: Quarters, place: Place) -> Completion
     return read_completion(cell.displayed, quarters=quarters, place=place)
 
 
-def _not_understood(one: Dated, quarters: Quarters) -> Finding | None:
-    """Give the note on words that mean no time; an error value has a finding of its own."""
-    cell = one.cell
-    if cell is None or cell.is_error or cell.is_uncalculated or day_held(cell):
-        return None
-    why = not_understood(cell.displayed, quarters=quarters)
-    return _note(cell, why, one.place) if why else None
+def _is_words(cell: Cell) -> bool:
+    """Tell whether a cell holds words; an error value has a finding of its own."""
+    return not (cell.is_error or cell.is_uncalculated or day_held(cell))
 
 
-def _note(cell: Cell, why: str, place: Place) -> Finding:
+def _not_understood(alike: Sequence[Dated], quarters: Quarters) -> Finding | None:
+    """Give the note on words that mean no time, once for all cells that hold the same."""
+    cell = alike[0].cell
+    why = not_understood(cell.displayed, quarters=quarters) if cell else None
+    return _note(cell, why, alike[0].place, more=len(alike) - 1) if cell and why else None
+
+
+def _note(cell: Cell, why: str, place: Place, *, more: int) -> Finding:
+    others = f", here and in {more} more cell{'s' if more > 1 else ''}" if more else ""
     quoted = cell.words if len(cell.words) <= _QUOTED else cell.words[:_QUOTED].rstrip() + "…"
     return Finding(
         code="completion-not-understood",
         severity=Severity.NOTE,
-        text=f"The completion “{quoted}” was kept as words without days: {why}; a day, month, "
-        "quarter, season or year is expected, or a word such as Ongoing or Tbc.",
+        text=f"The completion “{quoted}” was kept as words without days{others}: {why}; a day, "
+        "month, quarter, season or year is expected, or a word such as Ongoing or Tbc.",
         advice="Type it in a form such as 31/3/2019, March 2019, Q4 2018/19 or 2018/19, or leave "
         "it if it is meant as it stands.",
         place=place,

@@ -130,7 +130,8 @@ class _Order:
         rose = index > 1 and self.parts[index - 2] < before
         if step.apart or not rose or longer - before >= _NEAR:
             return None
-        if self._is_first(index):
+        # A count that begins again begins with 1; the first of an extract comes but once.
+        if self._is_first(index) and step.numbered.part == 1:
             return Certainty.DOUBTFUL if self._after(index) else None
         return Certainty.SURE if self._twin(index) else Certainty.DOUBTFUL
 

@@ -19,8 +19,6 @@ from cabinetpaper.places import Place
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # Pasted from Word, a line break inside a paragraph is a vertical tab.
 _LINE_BREAK = re.compile("\r\n|\r|\v|\u0085|\u2028|\u2029")
-# What XML 1.0 cannot hold (production 2), so that no Word file can either.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def as_seen(stored: str) -> str:
@@ -34,16 +32,6 @@ def as_seen(stored: str) -> str:
 
 def _character(match: re.Match[str]) -> str:
     return chr(int(match[1], 16))
-
-
-def unprintable(words: str) -> str | None:
-    r"""Give the name of the first character that Word cannot hold, or None.
-
-    >>> unprintable("bell\a")
-    'U+0007'
-    """
-    match = _UNPRINTABLE.search(words)
-    return f"U+{ord(match[0]):04X}" if match else None
 
 
 def text_of_runs(runs: Iterable[Run], place: Place) -> Text:

@@ -40,6 +40,18 @@ class Budget:
         """Give the sizes of one part, which count against the whole."""
         return PartSizes(self, name, packed)
 
+    def take_tags(self, tags: int) -> None:
+        """Count pieces of XML that a parser is about to get."""
+        self.tags += tags
+        if self.tags > self.limits.tags:
+            raise LimitExceededError(
+                "tags",
+                f"it holds more than {self.limits.tags:,} pieces of XML, and no more are read: "
+                "delete the empty rows and columns below and beside the plan, or copy it into a "
+                "new workbook",
+                self.place,
+            )
+
     def take_cell(self, letters: int, place: Place) -> None:
         """Count a cell and its letters."""
         self.cells += 1
@@ -102,15 +114,6 @@ class PartSizes:
         if budget.inflated > limits.inflated_bytes:
             what = f"it unpacks to more than {_mb(limits.inflated_bytes)}"
             raise LimitExceededError("inflated_bytes", f"{what}, {_BOMB}", budget.place)
-        budget.tags += chunk.count(b"<")
-        if budget.tags > limits.tags:
-            raise LimitExceededError(
-                "tags",
-                f"it holds more than {limits.tags:,} pieces of XML, and no more are read: delete "
-                "the empty rows and columns below and beside the plan, or copy it into a new "
-                "workbook",
-                budget.place,
-            )
 
 
 def look_at_encoding(name: str, first: bytes, place: Place) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from cabinetpaper.characters import control_characters
 from cabinetpaper.errors import Problem
 from cabinetpaper.findings import Finding, without_marks
-from cabinetpaper.sources.sheets.cell_text import unprintable
 from cabinetpaper.sources.sheets.sheet_findings import (
     COMMENT_LEFT_OUT,
     FORMAT_UNKNOWN,
@@ -92,9 +92,9 @@ def _noticed(cell: Cell) -> Iterator[Finding]:
 
 
 def _problems(cell: Cell) -> Iterator[Problem]:
-    if character := unprintable(cell.displayed):
-        text = f"the cell holds the character {character}, which Word cannot hold: delete it"
-        yield Problem(text, cell.place)
+    for character in control_characters(cell.displayed):
+        text = f"the cell holds the character U+{ord(character):04X}, which Word cannot hold"
+        yield Problem(f"{text}: delete it", cell.place)
 
 
 def _left_out(sheet: Sheet, rows: frozenset[int], columns: frozenset[int]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from math import isfinite
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from cabinetpaper.model.text import Run
 from cabinetpaper.places import Place
@@ -27,7 +27,7 @@ _LINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]', re.IGNOR
 _EXACT_DIGITS = 15
 
 
-@frozen
+@define
 class Raw:
     """A cell as its XML has it."""
 

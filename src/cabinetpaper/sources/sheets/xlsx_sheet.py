@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import partial
 from itertools import accumulate
 
 from attrs import define, field, frozen
@@ -19,6 +20,7 @@ from cabinetpaper.sources.sheets.xlsx_areas import (
     within_limits,
 )
 from cabinetpaper.sources.sheets.xlsx_cells import CellMaker, Raw
+from cabinetpaper.sources.sheets.xlsx_empty import without_empty
 from cabinetpaper.sources.sheets.xlsx_strings import RichText
 from cabinetpaper.sources.sheets.xlsx_xml import Attributes, is_on, link_id, read_part, whole
 
@@ -80,6 +82,11 @@ class SheetReader:
             ends={**rich.ends, "v": self._value, "f": self._formula_ends, "c": self._cell_ends},
             texts=("v", "f", "t"),
             passed_over=("rPh", "phoneticPr", "customSheetViews", "extLst"),
+            thinned=partial(
+                without_empty,
+                coloured=self.maker.styles.coloured(),
+                last_row=self.package.limits.rows,
+            ),
         )
 
     @property
@@ -93,9 +100,10 @@ class SheetReader:
         self._column = 0
         if not 1 <= self._row <= LAST_ROW:
             raise ValueError("no such row")
-        hidden = is_on(attributes, "hidden") or _is_nothing(attributes.get("ht", ""))
-        if hidden and self._row <= self.package.limits.rows:
-            self.hidden_rows.add(self._row)
+        if "hidden" in attributes or "ht" in attributes:
+            hidden = is_on(attributes, "hidden") or _is_nothing(attributes.get("ht", ""))
+            if hidden and self._row <= self.package.limits.rows:
+                self.hidden_rows.add(self._row)
 
     def _cell_starts(self, attributes: Attributes) -> None:
         reference = attributes.get("r")
@@ -115,17 +123,16 @@ class SheetReader:
         self._formula = text
 
     def _cell_ends(self, _: str) -> None:
-        says = self._text or self._formula is not None
-        if self._kind == "inlineStr":
-            says = True
         cell = None
-        if says:
-            words = self._rich.words() if self._kind == "inlineStr" else ""
+        is_inline = self._kind == "inlineStr"
+        if self._text or is_inline or self._formula is not None:
+            words = self._rich.words() if is_inline else ""
             cell = self.maker.cell(
                 Raw(self._row, self._column, self._style, self._kind, self._text,
                     self._formula, words)
             )  # fmt: skip
-            self._rich.begin()
+            if is_inline:
+                self._rich.begin()
         if cell is not None:
             # Of two cells in one place the last is taken, as by other readers; Excel repairs such
             # a file.

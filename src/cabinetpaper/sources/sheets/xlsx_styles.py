@@ -73,6 +73,11 @@ class Styles:
             self._looks[index] = self._made(at if at < len(self._formats) else 0)
         return self._looks[index]
 
+    def coloured(self) -> frozenset[int]:
+        """Give the indices of the cell formats with a colour."""
+        fills = {i for i, fill in enumerate(self._fills) if self._colour(fill)}
+        return frozenset(i for i, (_, _, fill) in enumerate(self._formats) if fill in fills)
+
     def _made(self, index: int) -> Look:
         if not self._formats:
             return Look()

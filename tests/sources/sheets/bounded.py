@@ -15,7 +15,7 @@ SECONDS = 5
 _CHILD = """
 import json, resource, sys
 from cabinetpaper.errors import InputError
-from cabinetpaper.sources.sheets import csv_file, read
+from cabinetpaper.sources.sheets import csv_file, ods, read
 from cabinetpaper.sources.sheets.limits import LimitExceededError
 from lxml import etree
 

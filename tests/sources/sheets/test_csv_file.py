@@ -239,6 +239,10 @@ def test_title_rows_and_prose_do_not_hide_the_delimiter():
     assert cells(text)["C5"] == "Head, Care"
 
 
+def test_quotes_that_close_in_mid_cell_count_against_a_delimiter():
+    assert cells('"Ref";"a,b"\n"1";"c,d"\n') == {"A1": "Ref", "B1": "a,b", "A2": "1", "B2": "c,d"}
+
+
 def test_decimal_commas_do_not_look_like_columns():
     assert cells("Ref;Cost\n1,5;2,5\n2,5;3,5\n")["B3"] == "3,5"
 

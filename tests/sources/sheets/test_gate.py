@@ -107,7 +107,7 @@ def test_a_folder_is_refused(tmp_path):
     folder = tmp_path / "plan.xlsx"
     folder.mkdir()
     assert refusal_of(folder) == (
-        "plan.xlsx: it is a folder, and a workbook (.xlsx, .xlsm or .csv) is expected"
+        "plan.xlsx: it is a folder, and a workbook (.xlsx, .xlsm, .ods or .csv) is expected"
     )
 
 
@@ -119,9 +119,10 @@ def test_a_folder_is_refused(tmp_path):
         ("plan.xls", f"an .xls is the format of Excel 97 to 2003: {SAVE_AS}"),
         ("plan.XLS", f"an .xls is the format of Excel 97 to 2003: {SAVE_AS}"),
         ("plan.xlsb", f"an .xlsb is a binary workbook: {SAVE_AS}"),
+        ("plan.ots", "an .ots is a template: open it in LibreOffice and save it as .ods"),
         (
-            "plan.ods",
-            "an .ods is not read yet: open it in LibreOffice or Excel and save it as .xlsx",
+            "plan.fods",
+            "a .fods is a flat OpenDocument file: open it in LibreOffice and save it as .ods",
         ),
         ("plan.xltx", f"an .xltx is a template: {SAVE_AS}"),
         (
@@ -143,7 +144,7 @@ def test_a_folder_is_refused(tmp_path):
 def test_another_kind_of_file_is_refused_with_the_way_out(tmp_path, name, found):
     (tmp_path / name).write_bytes(GOOD)
     assert refusal_of(tmp_path / name) == (
-        f"{name}: a workbook (.xlsx, .xlsm or .csv) is expected; {found}"
+        f"{name}: a workbook (.xlsx, .xlsm, .ods or .csv) is expected; {found}"
     )
 
 

@@ -18,14 +18,16 @@ class Extent:
 
     limits: Limits
     _cells: int = field(default=0, init=False)
+    _letters: int = field(default=0, init=False)
 
-    def take(self, row: int, column: int, letters: int, sheet: Place) -> None:
-        """Count a cell with words.
+    def take(self, row: int, column: int, letters: int, sheet: Place, *, times: int = 1) -> None:
+        """Count a cell with words; one that is there many times, with the last of its places.
 
         Raises `LimitExceededError` where it stands too far out, is too long, or is one too many.
         """
         limits = self.limits
-        self._cells += 1
+        self._cells += times
+        self._letters += letters * times
         if row > limits.rows or column > limits.columns:
             raise LimitExceededError(
                 "rows" if row > limits.rows else "columns",
@@ -41,6 +43,13 @@ class Extent:
                 "cells",
                 f"it holds more than {limits.cells:,} cells with words: copy the plan into a "
                 "workbook of its own",
+                sheet,
+            )
+        if self._letters > limits.total_letters:
+            raise LimitExceededError(
+                "total_letters",
+                f"its cells hold more than {limits.total_letters:,} letters, and no more are read: "
+                "copy the sheets with the plan into a new workbook",
                 sheet,
             )
 

@@ -20,7 +20,6 @@ _OTHER_SUFFIXES = {
     ".xlsb": f"an .xlsb is a binary workbook: {_SAVE_AS}",
     ".xltx": f"an .xltx is a template: {_SAVE_AS}",
     ".xltm": f"an .xltm is a template: {_SAVE_AS}",
-    ".ods": "an .ods is not read yet: open it in LibreOffice or Excel and save it as .xlsx",
     ".ots": "an .ots is a template: open it in LibreOffice and save it as .ods",
     ".fods": "a .fods is a flat OpenDocument file: open it in LibreOffice and save it as .ods",
     ".tsv": f"a .tsv has its cells parted by tabs: rename it to .csv, or {_SAVE_AS}",

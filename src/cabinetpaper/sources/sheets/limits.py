@@ -22,7 +22,8 @@ class Limits:
     may say something in the whole workbook; `letters` how many one may hold (Excel's own limit is
     32,767), `total_letters` all of them together. `range_cells` are the cells that merged areas
     and links over ranges cover. Of a .csv, `text_bytes` are those of the file, `lines` its lines,
-    and `line_letters` the letters that one line may hold.
+    and `line_letters` the letters that one line may hold; of an .ods, `ods_tags` are the pieces of
+    XML of a part (each costs more than one of an .xlsx), and `element_bytes` those of one cell.
     """
 
     file_bytes: int = field(default=50_000_000, validator=_POSITIVE)
@@ -42,6 +43,8 @@ class Limits:
     text_bytes: int = field(default=10_000_000, validator=_POSITIVE)
     lines: int = field(default=1_500_000, validator=_POSITIVE)
     line_letters: int = field(default=500_000, validator=_POSITIVE)
+    ods_tags: int = field(default=750_000, validator=_POSITIVE)
+    element_bytes: int = field(default=2_000_000, validator=_POSITIVE)
 
 
 LIMITS = Limits()

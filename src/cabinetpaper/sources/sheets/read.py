@@ -24,6 +24,7 @@ Reader = Callable[["File", Limits], tuple[Sheet, ...]]
 _READERS = {
     ".xlsx": ("xlsx", "read_xlsx"),
     ".xlsm": ("xlsx", "read_xlsx"),
+    ".ods": ("ods", "read_ods"),
     ".csv": ("csv_file", "read_csv"),
 }
 

@@ -27,6 +27,7 @@ from cabinetpaper import (
     Theme,
     Workbook,
     read_completion,
+    read_workbook,
     render_workbook,
 )
 
@@ -213,6 +214,23 @@ def test_a_typed_escape_is_guarded_once_in_rich_text_and_in_a_heading():
     plan = one(progress=rich, extra=[("_x000D_", "y")])
     assert ">_x005F_x000D__x005F_x000D_<" in part("xl/sharedStrings.xml", plan)
     assert 'name="_x005F_x000D_"' in part("xl/tables/table1.xml", plan)
+
+
+def test_escapes_that_share_an_underscore_are_both_guarded():
+    strings = part("xl/sharedStrings.xml", one(progress="_x005F_x000D_"))
+    assert ">_x005F_x005F_x005F_x000D_<" in strings
+
+
+def test_two_themes_of_one_name_stay_two_by_a_row_that_begins_the_second():
+    twins = [
+        Theme(reference="4.0", title="Care", actions=[Action(reference=f"{n}", description="x")])
+        for n in (1, 2)
+    ]
+    plan = ActionPlan(themes=twins)
+    assert [row[:3] for row in values(sheet(plan))[3:]] == [
+        ["4.0", "Care", "1"], ["4.0", "Care", None], ["4.0", "Care", "2"],
+    ]  # fmt: skip
+    assert read_workbook(render_workbook(plan)).plan == plan
 
 
 def test_the_title_of_the_plan_is_that_of_the_file_and_no_clock_is_read():

@@ -4,6 +4,7 @@ import pytest
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.model.completion import Quarters
+from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
 from cabinetpaper.sources.workbook import read_workbook
 
 HEADER = ["Ref", "Action", "Owner", "By when"]
@@ -111,6 +112,17 @@ def test_quarters_are_of_the_year_that_the_setting_says(make_workbook):
         for quarters in (Quarters.FINANCIAL, Quarters.CALENDAR)
     ]
     assert last_days == ["2024-06-30", "2024-03-31"]
+
+
+def test_limits_of_a_reader_are_settings(make_workbook):
+    path = make_workbook({"Care": CARE})
+    with pytest.raises(LimitExceededError) as raised:
+        read_workbook(path, limits=Limits(rows=3))
+    assert raised.value.limit == "rows"
+    assert str(raised.value) == (
+        "plan.xlsx › Care: a cell stands at A4, and 3 rows and 1,000 columns are read: delete what "
+        "stands far from the plan"
+    )
 
 
 def test_a_control_character_is_refused_with_its_cell_but_only_where_it_is_read(make_workbook):

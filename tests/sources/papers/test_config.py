@@ -16,6 +16,7 @@ from cabinetpaper.sources.papers.config_values import (
     PaperConfig,
 )
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
+from cabinetpaper.sources.sheets.limits import Limits
 
 EVERYTHING = """
 title = "Ofsted {{ report }} R&D <x>"
@@ -179,6 +180,11 @@ def test_an_extract_needs_nothing_of_it_and_gets_the_defaults(write):
     assert (config.narrative, config.workbook, config.meeting) == (None, None, None)
 
 
+def test_limits_that_a_paper_sets_stand_in_for_the_usual_ones(write):
+    config = read_config(write("[limits]\nrows = 60_000\ncells = 400_000\n"))
+    assert config.limits == Limits(rows=60_000, cells=400_000)
+
+
 def test_a_paper_needs_a_title_and_a_meeting(write):
     assert told(write("\n"), for_paper=True) == [
         "paper.toml: “title” is missing",
@@ -243,6 +249,20 @@ def test_a_heading_given_to_two_fields_is_told_at_its_table(write):
         ),
         ('[plan]\nquarter = "x"', "paper.toml › line 2: unknown key “quarter” in [plan]; did you"),
         ('[[autors]]\npost = "x"', "paper.toml › line 1: unknown key “autors”; did you mean"),
+        (
+            "[limits]\nrow = 9",
+            "paper.toml › line 2: unknown key “row” in [limits]; did you mean “ro",
+        ),
+        (
+            "[limits]\nrows = 0",
+            "paper.toml › line 2: “rows” in [limits] must be a whole number of 1 "
+            "or more, but is the number 0",
+        ),
+        (
+            '[limits]\nrows = "9"',
+            "paper.toml › line 2: “rows” in [limits] must be a whole number of "
+            "1 or more, but is the text “9”",
+        ),
         ('[summary]\nfrom = "x"', "paper.toml › line 2: unknown key “from” in [summary]; did you"),
         ('authors = "x"', "paper.toml › line 1: “authors” must be a list of tables, each headed"),
         ('meeting = "x"', "paper.toml › line 1: “meeting” must be a table, headed [meeting], but"),

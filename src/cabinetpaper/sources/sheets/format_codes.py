@@ -21,6 +21,8 @@ _PIECES = re.compile(
       | \[(?P<bracket>[^\]]*)\]
       | (?P<general>General)
       | (?P<halves>AM/PM|A/P)
+      | (?P<power>E[+-][0#?]+)
+      | (?P<fraction>[#0?]+\s*/\s*(?:[#0?]+|[1-9][0-9]{0,4}))
       | (?P<digits>[#0?][#0?,]*(?:\.[#0?]*)?,*|\.[#0?]+)
       | (?P<date>y+|m+|d+|h+|s+(?:\.0+)?|e+|b+|g+)
       | (?P<text>@)
@@ -28,8 +30,9 @@ _PIECES = re.compile(
       | (?P<other>.)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_KINDS = ("quoted", "escaped", "room", "locale", "bracket", "general", "halves", "digits", "date",
-          "text", "percent", "other")  # fmt: skip
+_KINDS = ("quoted", "escaped", "room", "locale", "bracket", "general", "halves", "power",
+          "fraction", "digits", "date", "text", "percent", "other")  # fmt: skip
+_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[0-9]+(?:\.[0-9]+)?)")
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _COLOURS = re.compile(
     r"(?:black|blue|cyan|green|magenta|red|white|yellow|colou?r\s*\d+)", re.IGNORECASE
@@ -40,7 +43,10 @@ _PRINTED = set(" $-+/():!^&'~{}<>=£€,.;–—’")
 
 @frozen
 class Part:
-    """One piece of a section: words to print, or a code for digits, a date or a text."""
+    """One piece of a section: words to print, or a code for digits, a date or a text.
+
+    `is_elapsed`: a date code that counts on past its end, such as the hours of `[h]:mm`.
+    """
 
     code: str = ""
     literal: str = ""
@@ -62,20 +68,46 @@ class Part:
 class Section:
     """One of the up to four sections of a code: for positive, negative, zero and text.
 
-    `is_plain` is false where the code asks for something that we do not show: a condition,
-    a fraction, elapsed time, another language.
+    `condition` says which numbers a section is for, where it says so itself. `is_plain` is false
+    where the code asks for something that we do not show, such as another calendar.
     """
 
     parts: tuple[Part, ...] = ()
     percents: int = 0
     is_plain: bool = True
     is_english: bool = True
+    condition: tuple[str, float] | None = None
 
     @property
-    def digits(self) -> Part | None:
-        """Give the placeholders of a number, or None where there are none."""
-        return next((part for part in self.parts if part.code[:1] in {"#", "0", "?", "."}
-                     and part.code), None)  # fmt: skip
+    def digits(self) -> tuple[Part, ...]:
+        """Give the placeholders of a number, in their order."""
+        return tuple(part for part in self.parts if part.code[:1] in {"#", "0", "?", "."}
+                     and part.code and "/" not in part.code)  # fmt: skip
+
+    @property
+    def fraction(self) -> Part | None:
+        """Give the placeholders of a fraction, such as `?/?`, or None."""
+        return next((part for part in self.parts if "/" in part.code and not part.is_date), None)
+
+    @property
+    def power(self) -> Part | None:
+        """Give the placeholders of a power of ten, such as `E+00`, or None."""
+        return next((part for part in self.parts if part.code[:1] == "E"), None)
+
+    @property
+    def is_date(self) -> bool:
+        """Tell whether the section shows a date or a time."""
+        return any(part.is_date for part in self.parts)
+
+    def holds_for(self, number: float) -> bool:
+        """Tell whether a number meets the section's condition."""
+        if self.condition is None:
+            return True
+        sign, bound = self.condition
+        return {
+            "<": number < bound, "<=": number <= bound, ">": number > bound,
+            ">=": number >= bound, "=": number == bound, "<>": number != bound,
+        }[sign]  # fmt: skip
 
 
 def is_general(code: str) -> bool:
@@ -96,7 +128,7 @@ def sections(code: str) -> tuple[Section, ...]:
             found.append(Section())
         else:
             found[-1] = _with_piece(found[-1], match)
-    return tuple(_checked(section) for section in found)
+    return tuple(found)
 
 
 def _with_piece(section: Section, match: re.Match[str]) -> Section:
@@ -104,19 +136,27 @@ def _with_piece(section: Section, match: re.Match[str]) -> Section:
     piece = match[kind]
     if kind in {"date", "halves"}:
         return _with(section, Part(piece.casefold(), is_date=True))
-    if kind in {"digits", "text", "general"}:
-        return _with(section, Part("@" if kind == "general" else piece))
+    if kind in {"digits", "text", "fraction"}:
+        return _with(section, Part("".join(piece.split())))
+    if kind in {"general", "power"}:
+        return _with(section, Part("General" if kind == "general" else piece.upper()))
     if kind == "locale":
         return _with_locale(section, match["currency"], match["language"])
-    if kind == "bracket" and _ELAPSED.fullmatch(piece):
-        return _with(section, Part(piece.casefold(), is_date=True, is_elapsed=True))
     if kind == "bracket":
-        return section if _COLOURS.fullmatch(piece) else evolve(section, is_plain=False)
+        return _with_bracket(section, piece)
     if kind == "percent":
         section = evolve(section, percents=section.percents + 1)
     if kind == "other" and piece not in _PRINTED:
         section = evolve(section, is_plain=False)
     return section if kind == "room" else _with(section, Part(literal=piece.strip('"')))
+
+
+def _with_bracket(section: Section, piece: str) -> Section:
+    if _ELAPSED.fullmatch(piece):
+        return _with(section, Part(piece.casefold(), is_date=True, is_elapsed=True))
+    if match := _CONDITION.fullmatch(piece):
+        return evolve(section, condition=(match[1], float(match[2])))
+    return section if _COLOURS.fullmatch(piece) else evolve(section, is_plain=False)
 
 
 def _with_locale(section: Section, currency: str, language: str | None) -> Section:
@@ -135,11 +175,12 @@ def _with(section: Section, part: Part) -> Section:
     return evolve(section, parts=(*section.parts, part))
 
 
-def _checked(section: Section) -> Section:
-    """Mark a section with two runs of digits (a fraction, a telephone number) as not plain."""
-    several = sum(part.is_value for part in section.parts) > 1
-    return evolve(section, is_plain=False) if several or _has_question_mark(section) else section
+def text_section(code: str) -> Section | None:
+    """Give the section that a text is shown by, or None where texts are shown as they are.
 
-
-def _has_question_mark(section: Section) -> bool:
-    return any(part.is_value and "?" in part.code for part in section.parts)
+    The fourth, or the last where it holds a place for the text (18.8.31).
+    """
+    every = sections(code)
+    if len(every) >= 4:
+        return every[3]
+    return every[-1] if any(part.code == "@" for part in every[-1].parts) else None

@@ -1,35 +1,34 @@
 """The text that Excel shows for a value: a value and its number format in, the text out.
 
 Number formats are read as ECMA-376 Part 1, 18.8.31 has them, in British English. What a format
-needs beyond that (fractions, conditions, elapsed time, other languages' months) is shown plainly,
-and `Displayed.exact` is false, so that the reader can say so.
+needs beyond that (months of other languages, other calendars) is shown plainly, and
+`Displayed.exact` is false, so that the reader can say so.
 """
 
 from __future__ import annotations
 
 import datetime
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from attrs import frozen
 
 from cabinetpaper.model.completion import Precision
-from cabinetpaper.sources.sheets.format_codes import Part, Section, is_general, sections
-from cabinetpaper.sources.sheets.shown_dates import shown_date, shown_plainly
+from cabinetpaper.sources.sheets.format_codes import Section, is_general, sections, text_section
+from cabinetpaper.sources.sheets.shown_dates import shown_date, shown_plainly, shown_serial
+from cabinetpaper.sources.sheets.shown_numbers import general, shown_number
 
 Value = (
     None | str | bool | int | float | datetime.datetime | datetime.date | datetime.time
     | datetime.timedelta
 )  # fmt: skip
 
-# Excel's General shows at most eleven characters of a number, its decimal point among them.
-_GENERAL_WIDTH = 11
-_GENERAL_SMALLEST = Decimal("0.0001")
-# Room for the largest number of a cell, 1.8E+308, with its decimals.
-_EXACT = Context(prec=400)
 # Ids 14 and 22 stand for the reader's own short date (18.8.30), which are listed in their US
 # form; F800 and F400 are the system's long date and time.
 _BRITISH = {"mm-dd-yy": "dd/mm/yyyy", "m/d/yy h:mm": "dd/mm/yyyy hh:mm"}
-_SYSTEM = {"[$-F800]": "dd mmmm yyyy", "[$-F400]": "hh:mm:ss"}
+_SYSTEM = {
+    "[$-F800]": "dd mmmm yyyy", "[$-X-SYSDATE]": "dd mmmm yyyy",
+    "[$-F400]": "hh:mm:ss", "[$-X-SYSTIME]": "hh:mm:ss",
+}  # fmt: skip
 
 
 @frozen
@@ -50,8 +49,8 @@ def displayed(value: Value, number_format: str = "General") -> Displayed:
     ('4.0', '4.10')
     >>> displayed(datetime.datetime(2019, 5, 1), "mmm-yy").text
     'May-19'
-    >>> displayed(0.5, "# ?/?")
-    Displayed(text='0.5', exact=False)
+    >>> displayed(datetime.datetime(2019, 5, 1), "[$-40C]d mmmm")
+    Displayed(text='2019-05-01', exact=False)
     """
     if value is None:
         return Displayed("")
@@ -83,27 +82,12 @@ def _british(number_format: str) -> str:
     return _BRITISH.get(number_format) or next(system, number_format)
 
 
-def general(number: Decimal) -> str:
-    """Give a number as General shows it.
-
-    >>> general(Decimal(repr(0.1 + 0.2))), general(Decimal("1E+12"))
-    ('0.3', '1E+12')
-    """
-    size = abs(number)
-    if size and (size < _GENERAL_SMALLEST or size >= Decimal(10) ** _GENERAL_WIDTH):
-        mantissa, exponent = f"{number:.5E}".split("E")
-        return f"{_trimmed(mantissa)}E{int(exponent):+03d}"
-    whole_digits = len(str(int(size)))
-    decimals = max(0, _GENERAL_WIDTH - 1 - whole_digits)
-    return _trimmed(f"{_rounded(number, decimals):f}")
-
-
 def _text(value: str, number_format: str) -> Displayed:
-    """Give a text through the fourth section of its format, where the format has one."""
-    four = sections(number_format)
-    if len(four) < 4:
+    """Give a text through the section that its format has for texts, if any."""
+    section = text_section(number_format)
+    if section is None:
         return Displayed(value)
-    return Displayed("".join(value if p.code == "@" else p.literal for p in four[3].parts))
+    return Displayed("".join(value if p.code == "@" else p.literal for p in section.parts))
 
 
 def _number(number: Decimal, number_format: str) -> Displayed:
@@ -111,51 +95,28 @@ def _number(number: Decimal, number_format: str) -> Displayed:
         return Displayed(str(number), exact=False)
     if is_general(number_format):
         return Displayed(general(number))
-    every = sections(number_format)
+    every = sections(_british(number_format))
     section = _section_for(number, every)
-    if not section.is_plain or any(part.is_date for part in section.parts):
+    if section is None:
         return Displayed(general(number), exact=False)
-    # With a section of their own, negative numbers carry only the sign that it spells out.
-    own_sign = number < 0 and len(every) > 1
-    return Displayed(_filled(abs(number) if own_sign else number, section))
+    if section.is_date:
+        text = shown_serial(float(number), section)
+    else:
+        # With a section of their own, negative numbers carry only the sign that it spells out.
+        own_sign = number < 0 and len(every) > 1 and section is not every[0]
+        is_own = own_sign and not any(part.condition for part in every)
+        text = shown_number(abs(number) if is_own else number, section)
+    return Displayed(general(number), exact=False) if text is None else Displayed(text)
 
 
-def _section_for(number: Decimal, every: tuple[Section, ...]) -> Section:
+def _section_for(number: Decimal, every: tuple[Section, ...]) -> Section | None:
+    """Give the section for a number, or None where Excel would show ####."""
+    numeric = every[:3]
+    if any(section.condition for section in numeric):
+        return next((section for section in numeric if section.holds_for(float(number))), None)
     if number < 0 and len(every) > 1:
         return every[1]
     return every[2] if number == 0 and len(every) > 2 else every[0]
-
-
-def _filled(number: Decimal, section: Section) -> str:
-    digits = section.digits
-    if digits is None:
-        return "".join(general(number) if p.is_value else p.literal for p in section.parts)
-    scaled = number * Decimal(100) ** section.percents / Decimal(1000) ** digits.thousands
-    shown = _in_digits(scaled, digits)
-    sign = "-" if scaled < 0 and any(c in "123456789" for c in shown) else ""
-    return sign + "".join(shown if part.is_value else part.literal for part in section.parts)
-
-
-def _in_digits(number: Decimal, digits: Part) -> str:
-    whole, _, fraction = digits.code.rstrip(",").partition(".")
-    rounded = _rounded(abs(number), len(fraction))
-    whole_shown, _, fraction_shown = f"{rounded:f}".partition(".")
-    least = whole.count("0")
-    whole_shown = "" if whole_shown == "0" and not least else whole_shown.zfill(least)
-    if "," in whole:
-        whole_shown = f"{int(whole_shown or 0):,}".rjust(least, "0") if whole_shown else ""
-    needed = len(fraction.rstrip("#"))
-    while len(fraction_shown) > needed and fraction_shown.endswith("0"):
-        fraction_shown = fraction_shown[:-1]
-    return whole_shown + ("." + fraction_shown if "." in digits.code else "")
-
-
-def _rounded(number: Decimal, decimals: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_EXACT)
-
-
-def _trimmed(digits: str) -> str:
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _date(

@@ -7,7 +7,7 @@ from functools import partial
 
 from attrs import define, field, frozen
 
-from cabinetpaper.sources.sheets.format_codes import sections
+from cabinetpaper.sources.sheets.format_codes import sections, text_section
 from cabinetpaper.sources.sheets.gate import Package
 from cabinetpaper.sources.sheets.limits import LimitExceededError
 from cabinetpaper.sources.sheets.xlsx_colours import OFFICE_THEME, PALETTE, colour
@@ -34,6 +34,7 @@ BUILT_IN: dict[int, str] = {
     **dict.fromkeys([27, 28, 29, 30, 31, 36, *range(50, 59)], _DATE),
     **dict.fromkeys([32, 33, 34, 35], _TIME),
 }  # fmt: skip
+_PLAIN = {"@", "General"}
 # Patterns that are mostly background; of the others most is foreground.
 _LIGHT = ("gray0625", "gray125", "light", "mediumGray")
 
@@ -91,7 +92,7 @@ class Styles:
             struck=struck,
             fill=self._colour(self._fills[fill]) if fill < len(self._fills) else "",
             is_date=any(part.is_date for part in every[0].parts),
-            is_plain_text=len(every) < 4,
+            is_plain_text=text_section(code) is None or code in _PLAIN,
         )
 
     def _colour(self, fill: dict[str, Attributes | str]) -> str:

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from cabinetpaper.model.inspection import Grade as Grade
     from cabinetpaper.model.inspection import Inspection as Inspection
     from cabinetpaper.model.inspection import Judgement as Judgement
+    from cabinetpaper.model.owner import Owner as Owner
     from cabinetpaper.model.plan import Action as Action
     from cabinetpaper.model.plan import ActionPlan as ActionPlan
-    from cabinetpaper.model.plan import Owner as Owner
     from cabinetpaper.model.plan import Theme as Theme
     from cabinetpaper.model.report import Appendix as Appendix
     from cabinetpaper.model.report import BackgroundPaper as BackgroundPaper
@@ -94,7 +94,8 @@ _HOMES = {
     "markdown": ("read_markdown",),
     "model.completion": ("Completion", "Precision", "Quarters"),
     "model.inspection": ("AreaForImprovement", "Framework", "Grade", "Inspection", "Judgement"),
-    "model.plan": ("Action", "ActionPlan", "Owner", "Theme"),
+    "model.owner": ("Owner",),
+    "model.plan": ("Action", "ActionPlan", "Theme"),
     "model.report": (
         "Appendix", "BackgroundPaper", "Contact", "Meeting", "Report", "Section", "TableForm",
     ),

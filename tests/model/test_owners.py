@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cabinetpaper.model.owner import Owner
 from cabinetpaper.model.owners import read_owners
-from cabinetpaper.model.plan import Action, Owner
+from cabinetpaper.model.plan import Action
 
 
 def told(cell):

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.completion import Completion
-from cabinetpaper.model.plan import Action, ActionPlan, Owner, Theme
+from cabinetpaper.model.owner import Owner
+from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.text import Entry, Paragraph, Text
 from cabinetpaper.model.time_words import read_completion
 from cabinetpaper.places import Place

@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator
 
 from cabinetpaper.model.completion import Completion
-from cabinetpaper.model.plan import Action, ActionPlan, Owner
+from cabinetpaper.model.owner import Owner
+from cabinetpaper.model.plan import Action, ActionPlan
 
 _LABEL = 12
 

@@ -6,18 +6,17 @@ one as a file of their own.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from importlib.resources import as_file, files
 from pathlib import Path
 
-from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.errors import Problems
+from cabinetpaper.houses.named_files import NamedFiles
 from cabinetpaper.model.inspection import Framework
 from cabinetpaper.places import Place
 from cabinetpaper.textfile import tell_by_line
 from cabinetpaper.toml_file import read_toml
 from cabinetpaper.toml_values import TomlTable
 
-_SHIPPED = files("cabinetpaper") / "data" / "frameworks"
+_FILES = NamedFiles("frameworks", "framework")
 
 
 def framework_keys() -> tuple[str, ...]:
@@ -26,8 +25,7 @@ def framework_keys() -> tuple[str, ...]:
     >>> framework_keys()
     ('area-send-2023', 'ilacs-2018', 'ilacs-2023', 'ilacs-2026')
     """
-    names = (item.name for item in _SHIPPED.iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return _FILES.keys()
 
 
 def read_framework(name_or_path: str | Path, *, beside: Path | None = None) -> Framework:
@@ -40,37 +38,7 @@ def read_framework(name_or_path: str | Path, *, beside: Path | None = None) -> F
     >>> read_framework("ilacs-2026").overall is None
     True
     """
-    name = str(name_or_path)
-    if isinstance(name_or_path, Path) or name.endswith(".toml"):
-        return _read_file((beside or Path()) / name, Place(file=name))
-    own = _own_files(beside)
-    if name in own:
-        return _read_file(own[name], Place(file=f"frameworks/{name}.toml"))
-    if name not in framework_keys():
-        raise InputError(_unknown(name, sorted({*own, *framework_keys()})))
-    with as_file(_SHIPPED / f"{name}.toml") as path:
-        return _read_file(path, Place(file=path.name))
-
-
-def _own_files(beside: Path | None) -> dict[str, Path]:
-    """Give the frameworks beside a paper and above it, by name; the nearest of a name counts."""
-    if beside is None:
-        return {}
-    folder = beside.resolve()
-    found: dict[str, Path] = {}
-    for above in (folder, *folder.parents):
-        for path in sorted((above / "frameworks").glob("*.toml")):
-            found.setdefault(path.stem, path)
-    return found
-
-
-def _unknown(name: str, keys: list[str]) -> str:
-    near = get_close_matches(name.casefold(), keys, n=1)
-    advice = f"did you mean “{near[0]}”? " if near else ""
-    return (
-        f"there is no framework “{name}”; {advice}Those known are {', '.join(keys)}; the path of "
-        "a .toml file of your own will do as well"
-    )
+    return _FILES.read(name_or_path, beside, _read_file)
 
 
 def _read_file(path: Path, place: Place) -> Framework:

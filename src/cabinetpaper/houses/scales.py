@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from difflib import get_close_matches
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
 
 from attrs import field, frozen
 
-from cabinetpaper.errors import InputError, Problems
+from cabinetpaper.errors import Problems
+from cabinetpaper.houses.named_files import NamedFiles
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.scales import Progress, Scale, Step
 from cabinetpaper.places import Place
@@ -26,7 +26,7 @@ from cabinetpaper.tuples import as_tuple
 
 DEFAULT = "colours"
 _DATA = files("cabinetpaper") / "data"
-_SHIPPED = _DATA / "scales"
+_FILES = NamedFiles("scales", "status scale")
 _RRGGBB = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
@@ -36,8 +36,7 @@ def scale_keys() -> tuple[str, ...]:
     >>> scale_keys()
     ('brag', 'bryg', 'colours', 'rag', 'rayg')
     """
-    names = (item.name for item in _SHIPPED.iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return _FILES.keys()
 
 
 def read_scale(name_or_path: str | Path = DEFAULT, *, beside: Path | None = None) -> Scale:
@@ -51,37 +50,7 @@ def read_scale(name_or_path: str | Path = DEFAULT, *, beside: Path | None = None
     >>> [step.name for step in read_scale("rag").steps]
     ['Red', 'Amber', 'Green']
     """
-    name = str(name_or_path) or DEFAULT
-    if isinstance(name_or_path, Path) or name.endswith(".toml"):
-        return _read_file((beside or Path()) / name, Place(file=name))
-    own = _own_files(beside)
-    if name in own:
-        return _read_file(own[name], Place(file=f"scales/{name}.toml"))
-    if name not in scale_keys():
-        raise InputError(_unknown(name, sorted({*own, *scale_keys()})))
-    with as_file(_SHIPPED / f"{name}.toml") as path:
-        return _read_file(path, Place(file=path.name))
-
-
-def _own_files(beside: Path | None) -> dict[str, Path]:
-    """Give the scales beside a paper and above it, by name; the nearest of a name counts."""
-    if beside is None:
-        return {}
-    folder = beside.resolve()
-    found: dict[str, Path] = {}
-    for above in (folder, *folder.parents):
-        for path in sorted((above / "scales").glob("*.toml")):
-            found.setdefault(path.stem, path)
-    return found
-
-
-def _unknown(name: str, keys: list[str]) -> str:
-    near = get_close_matches(name.casefold(), keys, n=1)
-    advice = f"did you mean “{near[0]}”? " if near else ""
-    return (
-        f"there is no status scale “{name}”; {advice}Those known are {', '.join(keys)}; the path "
-        "of a .toml file of your own will do as well"
-    )
+    return _FILES.read(name_or_path or DEFAULT, beside, _read_file)
 
 
 def _read_file(path: Path, place: Place) -> Scale:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cabinetpaper.model.owner import Owner
 from cabinetpaper.model.owner_words import (
     begins_post,
     has_known_word,
@@ -25,7 +26,6 @@ from cabinetpaper.model.person_names import (
     may_be_name,
     name_length,
 )
-from cabinetpaper.model.plan import Owner
 
 _BREAK = re.compile(r"\s*(?:,|:(?=\s)|(?<=\s)[-–—]+(?=\s)|[–—]|[()\[\]])\s*")
 # A name without a mark before it is surely one only where it has dotted initials or a title.

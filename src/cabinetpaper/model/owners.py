@@ -13,6 +13,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from cabinetpaper.model.markers import split_markers
+from cabinetpaper.model.owner import Owner
 from cabinetpaper.model.owner_parts import read_owner
 from cabinetpaper.model.owner_words import (
     begins_post,
@@ -25,7 +26,6 @@ from cabinetpaper.model.person_names import (
     is_name,
     name_length,
 )
-from cabinetpaper.model.plan import Owner
 
 # Longer than these a line, and a cell, is prose that names people, not a list of them.
 _LONGEST = 400

@@ -10,31 +10,15 @@ from cabinetpaper.findings import Finding
 from cabinetpaper.model.completion import Completion
 from cabinetpaper.model.kinds import each, of
 from cabinetpaper.model.markers import as_text
+from cabinetpaper.model.owner import Owner
+from cabinetpaper.model.owners import read_owners
 from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.tuples import as_tuple
 
 
-@frozen
-class Owner:
-    """Who is responsible, as written, with the name and the post where they can be told apart.
-
-    >>> str(Owner("Head of Fostering and Adoption"))
-    'Head of Fostering and Adoption'
-    """
-
-    text: str
-    name: str | None = field(default=None, kw_only=True)
-    post: str | None = field(default=None, kw_only=True)
-
-    def __str__(self) -> str:
-        return self.text
-
-
 def _owners(value: str | Owner | Iterable[str | Owner]) -> tuple[Owner, ...]:
     """Give the owners: words are read as a cell's would be, so that a string may hold several."""
-    from cabinetpaper.model.owners import read_owners
-
     one = isinstance(value, str | Owner)
     several: Iterable[str | Owner] = (value,) if one else value  # type: ignore[assignment]  # narrowed by `one`
     each_read = (read_owners(it) if isinstance(it, str) else (it,) for it in several)

@@ -13,6 +13,8 @@ from cabinetpaper.sources.sheets.values import NamedTable, Row, Sheet
 
 JUDGEMENTS_SHEET = "Judgements"
 AREAS_SHEET = "Areas for improvement"
+# What explains a workbook of ours to its reader.
+ABOUT_SHEET = "About this workbook"
 
 
 def chosen_sheets(every: Sequence[Sheet], names: Sequence[str], file: Place) -> list[Sheet]:
@@ -33,8 +35,8 @@ def chosen_sheets(every: Sequence[Sheet], names: Sequence[str], file: Place) -> 
 
 
 def plan_sheets(every: Sequence[Sheet]) -> list[Sheet]:
-    """Give the sheets with words on them, other than the two that are read for themselves."""
-    own = [sheet_named(name, every) for name in (JUDGEMENTS_SHEET, AREAS_SHEET)]
+    """Give the sheets with words that may hold the plan: not those read for themselves, or never."""
+    own = [sheet_named(name, every) for name in (JUDGEMENTS_SHEET, AREAS_SHEET, ABOUT_SHEET)]
     return [sheet for sheet in every if sheet and sheet not in own]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cabinetpaper.errors import Problem
 from cabinetpaper.model.completion import Completion
-from cabinetpaper.model.plan import Owner
+from cabinetpaper.model.owner import Owner
 from cabinetpaper.places import Place
 
 _QUOTED = 60

@@ -1,0 +1,59 @@
+"""What a rule is, and what it sees: the nouns of this room."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from cabinetpaper.document.blocks import Document
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.houses.house import House
+from cabinetpaper.model.report import Report
+from cabinetpaper.places import NOWHERE, Place
+
+
+@frozen(kw_only=True)
+class Paper:
+    """What a rule sees. `report` is None for an extract; `as_of` is the day it is judged on."""
+
+    document: Document
+    house: House
+    as_of: datetime.date
+    report: Report | None = None
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A rule: the code that never changes its meaning, how bad it is, one line on what it finds.
+
+    `find` is pure, never raises on content, and gives what it found by `finding`.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    find: Callable[[Paper], Iterator[Found]]
+
+    def findings(self, paper: Paper) -> Iterator[Finding]:
+        """Give the findings of this rule on a paper."""
+        return (
+            Finding(
+                code=self.code,
+                severity=self.severity,
+                text=found.text,
+                advice=found.advice,
+                place=found.place,
+            )
+            for found in self.find(paper)
+        )
+
+
+@frozen
+class Found:
+    """What a rule found: one sentence on what is wrong, one on what to do, and where it stands."""
+
+    text: str
+    advice: str
+    place: Place = NOWHERE

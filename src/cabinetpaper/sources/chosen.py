@@ -35,7 +35,7 @@ def chosen_sheets(every: Sequence[Sheet], names: Sequence[str], file: Place) -> 
 
 
 def plan_sheets(every: Sequence[Sheet]) -> list[Sheet]:
-    """Give the sheets with words that may hold the plan: not those read for themselves, or never."""
+    """Give the sheets with words that may hold the plan: none that is read for itself, or never."""
     own = [sheet_named(name, every) for name in (JUDGEMENTS_SHEET, AREAS_SHEET, ABOUT_SHEET)]
     return [sheet for sheet in every if sheet and sheet not in own]
 

@@ -402,3 +402,16 @@ def test_a_workbook_with_a_macro_project_is_read_and_the_project_never_opened():
         archive.writestr("xl/vbaProject.bin", b"no macro at all")
     (sheet,) = read_sheets(target.getvalue(), name="plan.xlsm")
     assert sheet.rows[0].cells[0].displayed == "a"
+
+
+def test_signs_that_xml_escapes_are_signs_in_names_links_and_words():
+    names = '<sheet name="R&amp;D &lt;1&gt;" sheetId="1" r:id="rId1"/>'
+    link = '<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks>'
+    parts = parts_for(f"<sheetData><row>{inline('a &lt; b &#38; c')}</row></sheetData>{link}")
+    parts["xl/workbook.xml"] = workbook(sheets=names)
+    address = "https://council.example/?a=1&amp;b=2"
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = rels(("rId1", "hyperlink", address))
+    (sheet,) = read(parts)
+    assert sheet.name == "R&D <1>"
+    cell = sheet.rows[0].cells[0]
+    assert (cell.displayed, cell.link) == ("a < b & c", "https://council.example/?a=1&b=2")

@@ -56,6 +56,13 @@ class Budget:
         """Count a cell and its letters."""
         self.cells += 1
         self.letters += letters
+        limits = self.limits
+        if (
+            letters <= limits.letters
+            and self.letters <= limits.total_letters
+            and self.cells <= limits.cells
+        ):
+            return
         if letters > self.limits.letters:
             raise LimitExceededError(
                 "letters",
@@ -64,13 +71,12 @@ class Budget:
                 place,
             )
         self.look_at_letters(self.letters, self.place)
-        if self.cells > self.limits.cells:
-            raise LimitExceededError(
-                "cells",
-                f"more than {self.limits.cells:,} cells of the workbook say something, and no more "
-                "are read: copy the sheets with the plan into a new workbook",
-                self.place,
-            )
+        raise LimitExceededError(
+            "cells",
+            f"more than {limits.cells:,} cells of the workbook say something, and no more are "
+            "read: copy the sheets with the plan into a new workbook",
+            self.place,
+        )
 
     def look_at_letters(self, letters: int, place: Place) -> None:
         """Refuse more letters than a workbook may hold in all."""

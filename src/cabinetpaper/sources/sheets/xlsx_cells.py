@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import isfinite
 
 from attrs import define, evolve, field
@@ -16,7 +17,7 @@ from cabinetpaper.sources.sheets.gate_parts import Budget
 from cabinetpaper.sources.sheets.limits import LimitExceededError
 from cabinetpaper.sources.sheets.number_formats import Displayed, Value, displayed
 from cabinetpaper.sources.sheets.serials import moment_of
-from cabinetpaper.sources.sheets.values import Cell, cell_name
+from cabinetpaper.sources.sheets.values import Cell, column_letters
 from cabinetpaper.sources.sheets.xlsx_strings import Piece, Words, plain
 from cabinetpaper.sources.sheets.xlsx_styles import Look, Styles
 
@@ -25,6 +26,11 @@ _DAYS_TO_1904 = 1_462
 # HYPERLINK() with the address written out; one put together is known to Excel alone.
 _LINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]', re.IGNORECASE)
 _EXACT_DIGITS = 15
+_KEPT_RUNS = 1_000
+_SHOWN = lru_cache(maxsize=4_096, typed=True)(displayed)
+
+
+_letters = lru_cache(maxsize=None)(column_letters)
 
 
 @define
@@ -59,6 +65,8 @@ class CellMaker:
         """
         look = self.styles.look(raw.style)
         words = self._words(raw)
+        if words.__class__ is str and look.is_plain_text and raw.formula is None:
+            return self._plain(raw, str(words), look)
         value: Value = plain(words) if words is not None else self._value(raw, look)
         shown = self._shown(value, look)
         uncalculated = raw.formula is not None and (
@@ -88,6 +96,17 @@ class CellMaker:
             place=place,
         )
 
+    def _plain(self, raw: Raw, words: str, look: Look) -> Cell | None:
+        """Give a cell of words alone, as most are."""
+        if not words or words.isspace():
+            return None
+        return Cell(
+            row=raw.row, column=raw.column, value=words, displayed=words,
+            number_format=look.number_format, runs=self._run_of(words), bold=look.bold,
+            fill=look.fill, is_struck=look.struck, is_error=raw.kind == "e",
+            place=self._counted(raw.row, raw.column, len(words)),
+        )  # fmt: skip
+
     def silent(self, row: int, column: int, style: str = "0") -> Cell:
         """Give a cell that says nothing and is coloured, or has a comment."""
         place = self._counted(row, column, 0)
@@ -98,7 +117,7 @@ class CellMaker:
         )  # fmt: skip
 
     def _counted(self, row: int, column: int, letters: int) -> Place:
-        name = cell_name(row, column)
+        name = f"{_letters(column)}{row}"
         place = Place(file=self.place.file, sheet=self.place.sheet, cell=name)
         limits = self.budget.limits
         if row > limits.rows or column > limits.columns:
@@ -133,16 +152,21 @@ class CellMaker:
     def _shown(self, value: Value, look: Look) -> Displayed:
         if isinstance(value, str) and look.is_plain_text:
             return Displayed(value)
-        return displayed(value, look.number_format)
+        return _SHOWN(value, look.number_format)
 
     def _runs(self, words: Words | None, text: str, value: Value, look: Look) -> tuple[Run, ...]:
         if isinstance(words, tuple) and text == value:
             return tuple(_run(piece, look) for piece in words if piece.text)
-        if text not in self._plain_runs:
-            if len(self._plain_runs) > 1_000:
+        return self._run_of(text) if text else ()
+
+    def _run_of(self, words: str) -> tuple[Run, ...]:
+        """Give the run of words alone; the same one for the same words, as most are not long."""
+        runs = self._plain_runs.get(words)
+        if runs is None:
+            if len(self._plain_runs) > _KEPT_RUNS:
                 self._plain_runs.clear()
-            self._plain_runs[text] = (Run(text),) if text else ()
-        return self._plain_runs[text]
+            runs = self._plain_runs[words] = (Run(words),)
+        return runs
 
 
 def _run(piece: Piece, look: Look) -> Run:

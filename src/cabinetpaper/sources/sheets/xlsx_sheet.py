@@ -55,7 +55,9 @@ class SheetReader:
     _edges: list[int] = field(factory=lambda: [0] * (LAST_COLUMN + 2))
     _rich: RichText = field(factory=RichText)
     _row: int = 0
+    _row_name: str = ""
     _column: int = 0
+    _known: dict[str, int] = field(factory=dict)
     _style: str = "0"
     _kind: str = "n"
     _text: str = ""
@@ -98,6 +100,7 @@ class SheetReader:
         number = attributes.get("r")
         self._row = self._row + 1 if number is None else int(number)
         self._column = 0
+        self._row_name = str(self._row)
         if not 1 <= self._row <= LAST_ROW:
             raise ValueError("no such row")
         if "hidden" in attributes or "ht" in attributes:
@@ -110,7 +113,13 @@ class SheetReader:
         if reference is None:
             self._column += 1
         else:
-            self._row, self._column = position(reference)
+            letters = reference.rstrip("0123456789")
+            column = self._known.get(letters)
+            if column is None or reference[len(letters) :] != self._row_name:
+                self._row, self._column = position(reference)
+                self._known[letters] = self._column
+            else:
+                self._column = column
         self._style = attributes.get("s", "0")
         self._kind = attributes.get("t", "n")
         self._text = ""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from attrs import define, field
 from lxml import etree
 
 from cabinetpaper.sources.sheets.gate import Package
@@ -56,14 +55,14 @@ def read_part(  # noqa: PLR0913  # each is a kind of what a part holds
     Raises `InputError` where the gate refuses the part,
     and `etree.XMLSyntaxError` where it is not well-formed.
     """
-    target: Any = _Target(  # lxml-stubs ask for methods that lxml does not
-        package,
-        part,
+    listener = _Target(package, part)
+    listener.hear(
         {space + name: start for space in spaces for name, start in starts.items()},
         {space + name: end for space in spaces for name, end in ends.items()},
         frozenset(space + name for space in spaces for name in texts),
         _PASSED_OVER | {space + name for space in spaces for name in passed_over},
     )
+    target: Any = listener  # lxml-stubs ask for methods that lxml does not
     parser = etree.XMLParser(
         target=target,
         encoding="utf-8",
@@ -79,61 +78,64 @@ def read_part(  # noqa: PLR0913  # each is a kind of what a part holds
     parser.close()
 
 
-@define
 class _Target:
-    """What lxml's parser calls; the two calls for each element are kept as short as can be."""
+    """What lxml's parser calls for each element; `hear` gives it the calls."""
 
-    package: Package
-    part: str
-    starts: Starts
-    ends: Ends
-    texts: frozenset[str]
-    passed_over: frozenset[str]
-    _pieces: list[str] = field(factory=list)
-    # Letters of the text so far, -1 outside any; tag and depth of what is passed over.
-    _kept: int = -1
-    _skipped: str = ""
-    _depth: int = 0
+    def __init__(self, package: Package, part: str) -> None:
+        self._package, self._part = package, part
 
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Hear of an element's beginning."""
-        if self._skipped:
-            self._depth += tag == self._skipped
-            return
-        handler = self.starts.get(tag)
-        if handler is not None:
-            handler(attributes)
-        elif tag in self.texts:
-            self._pieces = []
-            self._kept = 0
-        elif tag in self.passed_over:
-            self._skipped, self._depth = tag, 1
+    # Functions over local names instead of methods: they are called for every element of a sheet,
+    # and looking names up in `self` would take half as long again.
+    def hear(  # noqa: C901  # three short functions that share what they know
+        self, starts: Starts, ends: Ends, texts: frozenset[str], passed_over: frozenset[str]
+    ) -> None:
+        """Make `start`, `end` and `data`, which keep no more of a text than a cell may hold."""
+        pieces: list[str] = []
+        # Letters of the text so far, -1 outside any; tag and depth of what is passed over.
+        kept, skipped, depth = -1, "", 0
+        longest = self._package.limits.letters
+        start_of, end_of = starts.get, ends.get
 
-    def end(self, tag: str) -> None:
-        """Hear of an element's end."""
-        if self._skipped:
-            self._depth -= tag == self._skipped
-            if not self._depth:
-                self._skipped = ""
-            return
-        handler = self.ends.get(tag)
-        if handler is None:
-            return
-        if self._kept >= 0 and tag in self.texts:
-            self._kept = -1
-            handler("".join(self._pieces))
-        else:
-            handler("")
+        def start(tag: str, attributes: Attributes) -> None:
+            nonlocal kept, skipped, depth
+            if skipped:
+                depth += tag == skipped
+                return
+            handler = start_of(tag)
+            if handler is not None:
+                handler(attributes)
+            elif tag in texts:
+                pieces.clear()
+                kept = 0
+            elif tag in passed_over:
+                skipped, depth = tag, 1
 
-    def data(self, text: str) -> None:
-        """Hear of words, of which no more is kept than a little above what a cell may hold."""
-        if 0 <= self._kept <= self.package.limits.letters and not self._skipped:
-            self._kept += len(text)
-            self._pieces.append(text)
+        def end(tag: str) -> None:
+            nonlocal kept, skipped, depth
+            if skipped:
+                depth -= tag == skipped
+                skipped = skipped if depth else ""
+                return
+            handler = end_of(tag)
+            if handler is None:
+                return
+            if kept >= 0 and tag in texts:
+                kept = -1
+                handler(pieces[0] if len(pieces) == 1 else "".join(pieces))
+            else:
+                handler("")
+
+        def data(text: str) -> None:
+            nonlocal kept
+            if 0 <= kept <= longest and not skipped:
+                kept += len(text)
+                pieces.append(text)
+
+        self.start, self.end, self.data = start, end, data
 
     def doctype(self, *_: object) -> None:
         """Refuse the part: no part of a workbook has a DOCTYPE."""
-        raise refused_doctype(self.part, self.package.place)
+        raise refused_doctype(self._part, self._package.place)
 
     def close(self) -> None:
         """End without a result: the handlers have it."""

@@ -9,7 +9,6 @@ states can lie. What nobody asks for (pictures, macros, pivot caches) stays pack
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zipfile
 import zlib
@@ -173,12 +172,3 @@ def _look_at_overlaps(members: list[zipfile.ZipInfo], place: Place) -> None:
                 f"its part “{_name(member)}” lies inside another: {_ANOTHER_COPY}", place
             )
         end = member.header_offset + _HEADER_BYTES + member.compress_size
-
-
-def printable_name(name: str) -> str:
-    r"""Give the name of a part with control characters left out, for a message.
-
-    >>> printable_name("a\x07b")
-    'ab'
-    """
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "", name)

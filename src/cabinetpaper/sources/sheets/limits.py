@@ -38,7 +38,7 @@ class Limits:
     cells: int = field(default=150_000, validator=_POSITIVE)
     letters: int = field(default=100_000, validator=_POSITIVE)
     total_letters: int = field(default=20_000_000, validator=_POSITIVE)
-    tags: int = field(default=2_000_000, validator=_POSITIVE)
+    tags: int = field(default=1_500_000, validator=_POSITIVE)
     range_cells: int = field(default=100_000, validator=_POSITIVE)
     text_bytes: int = field(default=10_000_000, validator=_POSITIVE)
     lines: int = field(default=1_500_000, validator=_POSITIVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.plan import Theme
@@ -86,6 +86,10 @@ def _read(
     line = _theme_line(tables, read)
     if line:
         read[0] = read_table(tables[0], sheet, settings, theme_of_cell(line))
+    if (last := read[-1]).names_next:
+        # A line over a repeated header with nothing under it names no table: it is a theme all the
+        # same.
+        read[-1] = evolve(last, themes=[*last.themes, last.names_next])
     return read, line
 
 

@@ -96,7 +96,7 @@ def _read(
 def _theme_line(tables: Sequence[Table], read: Sequence[PlanTable]) -> Cell | None:
     """Give the line above the first table that is its theme, as later tables have one above."""
     later = next((one.line for one in read if one.line), None)
-    rows = tables[0].above
+    rows = _above(tables[:1])
     if later is None or not rows or any(theme.is_named for theme in read[0].themes[:1]):
         return None
     line = next(iter(rows[-1]))

@@ -49,6 +49,8 @@ def doubtful_markers(lines: Sequence[str], certain: Sequence[str]) -> dict[int, 
     open_lines = {at: line for at, line in enumerate(lines) if not certain[at]}
     found = {at: m[0] for at, line in open_lines.items() if (m := _NUMBERED.match(line))}
     found = {at: mark for at, mark in found.items() if not _DATED.match(lines[at][len(mark) :])}
+    if not found:
+        return _pasted(open_lines)
     marked = {at: found.get(at, certain[at]) for at in range(len(lines))}
     in_order = _in_order({at: _ordinals(mark) for at, mark in marked.items() if mark})
     initials = [at for at in in_order & found.keys() if _INITIAL.fullmatch(found[at])]

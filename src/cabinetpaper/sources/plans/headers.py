@@ -65,12 +65,20 @@ def find_headers(
 
 
 def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Candidate]:
-    knows = {
-        index: sum(_is_known(cell.displayed, columns) for cell in row)
-        for index, row in enumerate(sheet.rows)
-    }
+    # Most cells of a column of owners or statuses say what others of it say.
+    known: dict[str, bool] = {}
+
+    def knows(row: Row) -> bool:
+        for cell in row:
+            if cell.displayed not in known:
+                known[cell.displayed] = _is_known(cell.displayed, columns)
+            if known[cell.displayed]:
+                return True
+        return False
+
+    heads = [knows(row) for row in sheet.rows]
     for index in range(len(sheet.rows)):
-        if not any(knows.get(index + more, 0) for more in range(_MOST_ROWS)):
+        if not any(heads[index : index + _MOST_ROWS]):
             continue
         least = spans.least(sheet, index)
         windows = [

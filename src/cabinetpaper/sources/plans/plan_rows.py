@@ -106,7 +106,10 @@ class _Reader:
     fields: Sequence[Mapping[str, Cell]]
     over: frozenset[int]
     _full: tuple[bool, ...] = field(init=False)
+    _first_full: int = field(init=False)
     _last_full: int = field(init=False)
+    _first_apart: int = field(init=False)
+    _lone_looks: frozenset[tuple[int, bool, bool, bool]] = field(init=False)
     _shapes: frozenset[str] = field(init=False)
     _plain_look: tuple[bool, bool] = field(init=False)
 
@@ -114,9 +117,26 @@ class _Reader:
     def _those_that_say_more_than_a_theme(self) -> tuple[bool, ...]:
         return tuple(self._says_more(index) for index in range(len(self.rows)))
 
+    @_first_full.default
+    def _index_of_the_first_full_row(self) -> int:
+        return next((i for i, full in enumerate(self._full) if full), len(self.rows))
+
     @_last_full.default
     def _index_of_the_last_full_row(self) -> int:
         return max((i for i, full in enumerate(self._full) if full), default=len(self.rows))
+
+    @_first_apart.default
+    def _index_of_the_first_row_apart_after_the_last_full_one(self) -> int:
+        after = range(self._last_full + 1, len(self.rows))
+        apart = (i for i in after if self.rows[i].number > self.rows[i - 1].number + 1)
+        return next(apart, len(self.rows))
+
+    @_lone_looks.default
+    def _looks_of_rows_of_one_cell_before_the_last_full_one(
+        self,
+    ) -> frozenset[tuple[int, bool, bool, bool]]:
+        before = self.rows[: self._last_full]
+        return frozenset(self._look(row) for row in before if len(list(row)) == 1)
 
     @_shapes.default
     def _shapes_of_the_references_of_full_rows(self) -> frozenset[str]:
@@ -169,8 +189,7 @@ class _Reader:
             return True
         if index <= self._last_full or "reference" in self.fields[index] or len(cells) > 1:
             return True
-        looks = [self._look(row) for row in self.rows[: self._last_full] if len(list(row)) == 1]
-        return self._look(self.rows[index]) in looks or not any(self._full)
+        return self._look(self.rows[index]) in self._lone_looks or not any(self._full)
 
     def _is_over_a_header(self, index: int) -> bool:
         """Tell whether a row is a line right above the next header, as a table's name is."""
@@ -215,8 +234,7 @@ class _Reader:
     def _is_lone_note(self, index: int) -> bool:
         """Tell whether a row of one cell stands apart under the table, or begins as a note does."""
         cells = list(self.rows[index])
-        full_before = any(self._full[:index])
-        if len(cells) > 1 or not full_before or any(self._full[index + 1 :]):
+        if len(cells) > 1 or not self._first_full < index or index < self._last_full:
             return False
         is_apart = self.rows[index].number > self.rows[index - 1].number + 1
         return is_apart or bool(_NOTE.match(cells[0].words))
@@ -253,11 +271,7 @@ class _Reader:
 
     def _is_below(self, index: int) -> bool:
         """Tell whether a row without reference stands apart, after the last row of the table."""
-        apart = any(
-            self.rows[i].number > self.rows[i - 1].number + 1
-            for i in range(self._last_full + 1, index + 1)
-        )
-        return index > self._last_full and apart and "reference" not in self.fields[index]
+        return index >= self._first_apart and "reference" not in self.fields[index]
 
 
 def _shape(fields: Mapping[str, Cell]) -> str:

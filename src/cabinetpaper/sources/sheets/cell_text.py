@@ -65,7 +65,10 @@ def _lines(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
 
 def _joined(line: Iterable[Run]) -> tuple[Run, ...]:
     """Give the runs with words, neighbours that look alike as one: Excel cuts them as it likes."""
-    alike = groupby((run for run in line if run.text), lambda run: evolve(run, text=""))
+    runs = [run for run in line if run.text]
+    if len(runs) == 1:
+        return tuple(runs)
+    alike = groupby(runs, lambda run: evolve(run, text=""))
     groups = (list(group) for _, group in alike)
     return tuple(evolve(group[0], text="".join(run.text for run in group)) for group in groups)
 

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from cabinetpaper.sources.plans.merged import filled_down
 from cabinetpaper.sources.plans.table_header import Header, looks_like_reference
 from cabinetpaper.sources.plans.tables import Table
-from cabinetpaper.sources.plans.two_fields import IsStatus, split_cell
+from cabinetpaper.sources.plans.two_fields import StatusesAmong, split_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
 from cabinetpaper.tuples import as_tuple
 
@@ -34,7 +34,12 @@ _NOTE = re.compile(
     r"|updated\b|version\b|footnote\b|see also\b|prepared by\b|rag rating\b)",
     re.IGNORECASE,
 )
+# What is a note wherever it stands: "Key priorities" may be a theme, "Key: …" is none.
+_SURELY_NOTE = re.compile(
+    r"\s*(?:(?:foot)?notes?|n\.?b\.?|source|key|rag key|legend)\s*[:–-]", re.IGNORECASE
+)
 _FEW = 3
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Kind(Enum):
@@ -65,12 +70,12 @@ class PlanRow:
         return self.row.number
 
 
-def plan_rows(sheet: Sheet, table: Table, is_status: IsStatus) -> Iterator[PlanRow]:
+def plan_rows(sheet: Sheet, table: Table, statuses_among: StatusesAmong) -> Iterator[PlanRow]:
     """Give the rows of a table's body that say something in its columns."""
     header = table.header
     rows = [row for row in table.body if any(cell.column in header.columns for cell in row)]
     cells = [{cell.column: cell for cell in row} for row in rows]
-    own = [_fields(by_column, header, is_status) for by_column in cells]
+    own = [_fields(by_column, header, statuses_among) for by_column in cells]
     numbers = [row.number for row in rows]
     filled = filled_down(sheet, numbers, own, header.fields)
     kept = filled_down(sheet, numbers, cells, {c.column: c.column for c in header.kept})
@@ -85,12 +90,14 @@ def plan_rows(sheet: Sheet, table: Table, is_status: IsStatus) -> Iterator[PlanR
         )
 
 
-def _fields(cells: Mapping[int, Cell], header: Header, is_status: IsStatus) -> Mapping[str, Cell]:
+def _fields(
+    cells: Mapping[int, Cell], header: Header, statuses_among: StatusesAmong
+) -> Mapping[str, Cell]:
     found: dict[str, Cell] = {}
     for name, column in header.fields.items():
         cell = cells.get(column)
         if cell and column in header.together:
-            found |= split_cell(cell, header.together[column], is_status)
+            found |= split_cell(cell, header.together[column], statuses_among)
         elif cell:
             found[name] = cell
     return found
@@ -218,18 +225,22 @@ class _Reader:
         return bool(status) and any(c.fill != status for c in cells if c.column != column)
 
     def _is_total(self, index: int) -> bool:
-        cells = list(self.rows[index])
-        first = cells[0]
-        others = cells[1:]
-        return bool(_TOTAL.match(first.words)) and all(
-            isinstance(cell.value, int | float) or len(cell.words.split()) <= _FEW
-            for cell in others
-        ) and "owners" not in self.fields[index]  # fmt: skip
+        first, *others = self.rows[index]
+        owners = self.fields[index].get("owners")
+        return (
+            bool(_TOTAL.match(first.words))
+            and all(
+                isinstance(c.value, int | float) or len(c.words.split()) <= _FEW for c in others
+            )
+            # An action that begins so has an owner; a count may stand in the owners' column.
+            and (owners is None or owners is first or not _LETTER.search(owners.words))
+        )
 
     def _is_note(self, index: int) -> bool:
-        """Tell whether a row of one cell, not between actions, begins as a note does."""
+        """Tell whether a row of one cell begins as a note does: between actions, surely so."""
         first, *others = self.rows[index]
-        return not others and bool(_NOTE.match(first.words)) and index >= self._last_full
+        note = _NOTE if index >= self._last_full else _SURELY_NOTE
+        return not others and bool(note.match(first.words))
 
     def _is_lone_note(self, index: int) -> bool:
         """Tell whether a row of one cell stands apart under the table, or begins as a note does."""

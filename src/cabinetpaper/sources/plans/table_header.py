@@ -30,7 +30,7 @@ class Header:
     `row` holds a heading for each column, in its whole words where it stands over several rows;
     `last` is the last of those rows. `columns` are all the columns that belong to the table.
     `together` are columns that hold several fields, by one heading. `unnamed` are columns of `kept`
-    that have no heading of their own. `passed_over` are cells among its rows that are in no heading.
+    that have no heading of their own. `passed_over` are cells of its rows that are in no heading.
     """
 
     row: Row

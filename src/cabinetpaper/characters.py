@@ -22,6 +22,9 @@ def control_characters(text: str) -> list[str]:
     >>> control_characters("a\x07b\x07")
     ['\x07']
     """
+    # No printable character is one, and most texts hold no others.
+    if text.replace("\n", "").isprintable():
+        return []
     return [character for character in dict.fromkeys(text) if is_control(character)]
 
 

@@ -47,11 +47,15 @@ def _together(cell: Cell, names: Sequence[str]) -> Finding:
     return Finding(
         code="heading-two-fields",
         severity=Severity.NOTE,
-        text=f"The heading “{cell.words}” holds {' and '.join(names)} together; each cell's words "
+        text=f"The heading “{cell.words}” holds {_named(names)} together; each cell's words "
         "were sorted out as far as they tell.",
         advice="Give each a column of its own where they were sorted wrongly.",
         place=cell.place,
     )
+
+
+def _named(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _double(cell: Cell, name: str, columns: Columns) -> Finding:

@@ -155,6 +155,8 @@ class Columns:
 
     def meanings_of(self, heading: str) -> tuple[str, ...]:
         """Give the fields that a heading may mean, or those that it names together."""
+        if not self._may_be_one(heading):
+            return ()
         return self.fields_of(heading) or self.several_of(heading)
 
     def _named_together(self, heading: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class _Candidate:
 
     `distinct` is how many of them differ in what they mean: of "Completion" over "Date", both are
     known, and together they are better. `goes_on` says that all of its lower rows finish headings
-    that the first begins.
+    that the first begins. `passed_over` are the cells that are in no heading.
     """
 
     index: int
@@ -34,11 +34,12 @@ class _Candidate:
     known: int
     distinct: int
     goes_on: bool
+    passed_over: tuple[Cell, ...]
 
     @property
-    def worth(self) -> tuple[int, int, bool, int]:
+    def worth(self) -> tuple[int, int, bool, int, int]:
         """Give how good a header it is: the greatest is the best."""
-        return self.distinct, self.known, self.goes_on, -self.height
+        return self.distinct, self.known, self.goes_on, -len(self.passed_over), -self.height
 
 
 def find_headers(
@@ -64,12 +65,20 @@ def find_headers(
 
 
 def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Candidate]:
-    knows = {
-        index: sum(_is_known(cell.displayed, columns) for cell in row)
-        for index, row in enumerate(sheet.rows)
-    }
+    # Most cells of a column of owners or statuses say what others of it say.
+    known: dict[str, bool] = {}
+
+    def knows(row: Row) -> bool:
+        for cell in row:
+            if cell.displayed not in known:
+                known[cell.displayed] = _is_known(cell.displayed, columns)
+            if known[cell.displayed]:
+                return True
+        return False
+
+    heads = [knows(row) for row in sheet.rows]
     for index in range(len(sheet.rows)):
-        if not any(knows.get(index + more, 0) for more in range(_MOST_ROWS)):
+        if not any(heads[index : index + _MOST_ROWS]):
             continue
         least = spans.least(sheet, index)
         windows = [
@@ -95,7 +104,8 @@ def _candidate(
     index: int, height: int, sheet: Sheet, columns: Columns, spans: _Spans
 ) -> _Candidate:
     rows = _window(sheet, index, height)
-    headings = _headings(rows, columns, spans)
+    stacks = _stacks(rows, spans)
+    headings = Row(rows[0].number, [_heading(stacks[c], columns) for c in sorted(stacks)])
     meanings = [columns.meanings_of(cell.displayed) for cell in headings]
     known = sum(bool(names) for names in meanings)
     distinct = len({names[:1] for names in meanings if names})
@@ -106,6 +116,7 @@ def _candidate(
         known=known,
         distinct=distinct,
         goes_on=_finish(rows, headings, columns),
+        passed_over=_passed_over(rows, stacks, headings),
     )
 
 
@@ -121,14 +132,31 @@ def _finish(rows: Sequence[Row], headings: Row, columns: Columns) -> bool:
     return bool(finishing) and begun and upper.issuperset(finishing) and whole.issuperset(finishing)
 
 
-def _headings(rows: Sequence[Row], columns: Columns, spans: _Spans) -> Row:
-    """Give a heading for each column: the words of its rows, and of what is merged over it."""
-    stacks: dict[int, list[Cell]] = {}
+def _stacks(rows: Sequence[Row], spans: _Spans) -> dict[int, list[Cell]]:
+    """Give the cells over each column: those of its rows, and what is merged across over it."""
+    stacks: dict[int, list[Cell]] = {cell.column: [] for row in rows for cell in row}
     for row in rows:
         for cell in row:
-            for column in spans.columns(cell) if len(rows) > 1 else (cell.column,):
-                stacks.setdefault(column, []).append(evolve(cell, column=column))
-    return Row(rows[0].number, [_heading(stacks[c], columns) for c in sorted(stacks)])
+            # What is merged across heads columns only where they have words of their own.
+            for column in stacks.keys() & set(spans.columns(cell)):
+                stacks[column].append(evolve(cell, column=column))
+    return stacks
+
+
+def _passed_over(
+    rows: Sequence[Row], stacks: Mapping[int, Sequence[Cell]], headings: Row
+) -> tuple[Cell, ...]:
+    """Give the cells of which no heading has the words: a group's heading, or a line above."""
+    read = {
+        (cell.row, cell.displayed)
+        for heading in headings
+        for cell in (stacks[heading.column] if _is_whole(heading, stacks) else [heading])
+    }
+    return tuple(cell for row in rows for cell in row if (cell.row, cell.displayed) not in read)
+
+
+def _is_whole(heading: Cell, stacks: Mapping[int, Sequence[Cell]]) -> bool:
+    return heading.displayed == joined(stacks[heading.column]).displayed
 
 
 def _heading(stack: Sequence[Cell], columns: Columns) -> Cell:
@@ -149,6 +177,7 @@ def _headers(
 
     def header(headings: Row, after: int = 0) -> Header | None:
         found = header_of(headings, last, _right_of(after, below), columns, sheet)
+        found = evolve(found, passed_over=candidate.passed_over)
         whole = set(needed) <= set(found.fields) and len(found.fields) >= fewest
         return found if whole else None
 

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from cabinetpaper.sources.plans.merged import filled_down
 from cabinetpaper.sources.plans.table_header import Header, looks_like_reference
 from cabinetpaper.sources.plans.tables import Table
-from cabinetpaper.sources.plans.two_fields import IsStatus, split_cell
+from cabinetpaper.sources.plans.two_fields import StatusesAmong, split_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
 from cabinetpaper.tuples import as_tuple
 
@@ -34,7 +34,12 @@ _NOTE = re.compile(
     r"|updated\b|version\b|footnote\b|see also\b|prepared by\b|rag rating\b)",
     re.IGNORECASE,
 )
+# What is a note wherever it stands: "Key priorities" may be a theme, "Key: …" is none.
+_SURELY_NOTE = re.compile(
+    r"\s*(?:(?:foot)?notes?|n\.?b\.?|source|key|rag key|legend)\s*[:–-]", re.IGNORECASE
+)
 _FEW = 3
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Kind(Enum):
@@ -65,12 +70,12 @@ class PlanRow:
         return self.row.number
 
 
-def plan_rows(sheet: Sheet, table: Table, is_status: IsStatus) -> Iterator[PlanRow]:
+def plan_rows(sheet: Sheet, table: Table, statuses_among: StatusesAmong) -> Iterator[PlanRow]:
     """Give the rows of a table's body that say something in its columns."""
     header = table.header
     rows = [row for row in table.body if any(cell.column in header.columns for cell in row)]
     cells = [{cell.column: cell for cell in row} for row in rows]
-    own = [_fields(by_column, header, is_status) for by_column in cells]
+    own = [_fields(by_column, header, statuses_among) for by_column in cells]
     numbers = [row.number for row in rows]
     filled = filled_down(sheet, numbers, own, header.fields)
     kept = filled_down(sheet, numbers, cells, {c.column: c.column for c in header.kept})
@@ -85,12 +90,14 @@ def plan_rows(sheet: Sheet, table: Table, is_status: IsStatus) -> Iterator[PlanR
         )
 
 
-def _fields(cells: Mapping[int, Cell], header: Header, is_status: IsStatus) -> Mapping[str, Cell]:
+def _fields(
+    cells: Mapping[int, Cell], header: Header, statuses_among: StatusesAmong
+) -> Mapping[str, Cell]:
     found: dict[str, Cell] = {}
     for name, column in header.fields.items():
         cell = cells.get(column)
         if cell and column in header.together:
-            found |= split_cell(cell, header.together[column], is_status)
+            found |= split_cell(cell, header.together[column], statuses_among)
         elif cell:
             found[name] = cell
     return found
@@ -106,7 +113,10 @@ class _Reader:
     fields: Sequence[Mapping[str, Cell]]
     over: frozenset[int]
     _full: tuple[bool, ...] = field(init=False)
+    _first_full: int = field(init=False)
     _last_full: int = field(init=False)
+    _first_apart: int = field(init=False)
+    _lone_looks: frozenset[tuple[int, bool, bool, bool]] = field(init=False)
     _shapes: frozenset[str] = field(init=False)
     _plain_look: tuple[bool, bool] = field(init=False)
 
@@ -114,9 +124,26 @@ class _Reader:
     def _those_that_say_more_than_a_theme(self) -> tuple[bool, ...]:
         return tuple(self._says_more(index) for index in range(len(self.rows)))
 
+    @_first_full.default
+    def _index_of_the_first_full_row(self) -> int:
+        return next((i for i, full in enumerate(self._full) if full), len(self.rows))
+
     @_last_full.default
     def _index_of_the_last_full_row(self) -> int:
         return max((i for i, full in enumerate(self._full) if full), default=len(self.rows))
+
+    @_first_apart.default
+    def _index_of_the_first_row_apart_after_the_last_full_one(self) -> int:
+        after = range(self._last_full + 1, len(self.rows))
+        apart = (i for i in after if self.rows[i].number > self.rows[i - 1].number + 1)
+        return next(apart, len(self.rows))
+
+    @_lone_looks.default
+    def _looks_of_rows_of_one_cell_before_the_last_full_one(
+        self,
+    ) -> frozenset[tuple[int, bool, bool, bool]]:
+        before = self.rows[: self._last_full]
+        return frozenset(self._look(row) for row in before if len(list(row)) == 1)
 
     @_shapes.default
     def _shapes_of_the_references_of_full_rows(self) -> frozenset[str]:
@@ -169,8 +196,7 @@ class _Reader:
             return True
         if index <= self._last_full or "reference" in self.fields[index] or len(cells) > 1:
             return True
-        looks = [self._look(row) for row in self.rows[: self._last_full] if len(list(row)) == 1]
-        return self._look(self.rows[index]) in looks or not any(self._full)
+        return self._look(self.rows[index]) in self._lone_looks or not any(self._full)
 
     def _is_over_a_header(self, index: int) -> bool:
         """Tell whether a row is a line right above the next header, as a table's name is."""
@@ -199,24 +225,27 @@ class _Reader:
         return bool(status) and any(c.fill != status for c in cells if c.column != column)
 
     def _is_total(self, index: int) -> bool:
-        cells = list(self.rows[index])
-        first = cells[0]
-        others = cells[1:]
-        return bool(_TOTAL.match(first.words)) and all(
-            isinstance(cell.value, int | float) or len(cell.words.split()) <= _FEW
-            for cell in others
-        ) and "owners" not in self.fields[index]  # fmt: skip
+        first, *others = self.rows[index]
+        owners = self.fields[index].get("owners")
+        return (
+            bool(_TOTAL.match(first.words))
+            and all(
+                isinstance(c.value, int | float) or len(c.words.split()) <= _FEW for c in others
+            )
+            # An action that begins so has an owner; a count may stand in the owners' column.
+            and (owners is None or owners is first or not _LETTER.search(owners.words))
+        )
 
     def _is_note(self, index: int) -> bool:
-        """Tell whether a row of one cell, not between actions, begins as a note does."""
+        """Tell whether a row of one cell begins as a note does: between actions, surely so."""
         first, *others = self.rows[index]
-        return not others and bool(_NOTE.match(first.words)) and index >= self._last_full
+        note = _NOTE if index >= self._last_full else _SURELY_NOTE
+        return not others and bool(note.match(first.words))
 
     def _is_lone_note(self, index: int) -> bool:
         """Tell whether a row of one cell stands apart under the table, or begins as a note does."""
         cells = list(self.rows[index])
-        full_before = any(self._full[:index])
-        if len(cells) > 1 or not full_before or any(self._full[index + 1 :]):
+        if len(cells) > 1 or not self._first_full < index or index < self._last_full:
             return False
         is_apart = self.rows[index].number > self.rows[index - 1].number + 1
         return is_apart or bool(_NOTE.match(cells[0].words))
@@ -253,11 +282,7 @@ class _Reader:
 
     def _is_below(self, index: int) -> bool:
         """Tell whether a row without reference stands apart, after the last row of the table."""
-        apart = any(
-            self.rows[i].number > self.rows[i - 1].number + 1
-            for i in range(self._last_full + 1, index + 1)
-        )
-        return index > self._last_full and apart and "reference" not in self.fields[index]
+        return index >= self._first_apart and "reference" not in self.fields[index]
 
 
 def _shape(fields: Mapping[str, Cell]) -> str:

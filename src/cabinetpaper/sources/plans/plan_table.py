@@ -43,7 +43,7 @@ class PlanTable:
 def read_table(table: Table, sheet: Sheet, settings: Settings, begin: Theme | None) -> PlanTable:
     """Give what a table holds; actions before its first theme row stand in the theme `begin`."""
     header = table.header
-    every = list(plan_rows(sheet, table, settings.is_status))
+    every = list(plan_rows(sheet, table, settings.statuses_among))
     rows, joined = _joined(every)
     read = read_by_column(rows, header, settings, is_typed=sheet.is_typed)
     opened = list(grouped(read.rows, begin or Theme()))

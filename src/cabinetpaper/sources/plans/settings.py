@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from cabinetpaper.model.completion import Quarters
@@ -18,11 +20,14 @@ class Settings:
     scale: Scale
     quarters: Quarters = Quarters.FINANCIAL
 
-    def is_status(self, words: str) -> bool:
-        """Tell whether words are a status and nothing else."""
-        is_short = 0 < len(words.split()) <= _MOST_WORDS
-        is_step = is_short and self.scale.step_of(words) is not None
-        return is_step or words_of(words) in _COMMON
+    def statuses_among(self, lines: Sequence[str]) -> frozenset[str]:
+        """Give those of a cell's lines that are its status: steps of the scale, else common words.
+
+        "Under way" is the status of an action where nothing says "Green" beside it.
+        """
+        short = [line for line in lines if 0 < len(line.split()) <= _MOST_WORDS]
+        steps = frozenset(line for line in short if self.scale.step_of(line) is not None)
+        return steps or frozenset(line for line in short if words_of(line) in _COMMON)
 
 
 _MOST_WORDS = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.plan import Theme
@@ -13,6 +13,7 @@ from cabinetpaper.sources.plans.column_findings import by_column, unread, withou
 from cabinetpaper.sources.plans.plan_rows import unclaimed
 from cabinetpaper.sources.plans.plan_table import PlanTable, read_table
 from cabinetpaper.sources.plans.settings import Settings
+from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.plans.tables import Table, find_tables
 from cabinetpaper.sources.plans.themes import theme_of_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
@@ -85,13 +86,17 @@ def _read(
     line = _theme_line(tables, read)
     if line:
         read[0] = read_table(tables[0], sheet, settings, theme_of_cell(line))
+    if (last := read[-1]).names_next:
+        # A line over a repeated header with nothing under it names no table: it is a theme all the
+        # same.
+        read[-1] = evolve(last, themes=[*last.themes, last.names_next])
     return read, line
 
 
 def _theme_line(tables: Sequence[Table], read: Sequence[PlanTable]) -> Cell | None:
     """Give the line above the first table that is its theme, as later tables have one above."""
     later = next((one.line for one in read if one.line), None)
-    rows = tables[0].above
+    rows = _above(tables[:1])
     if later is None or not rows or any(theme.is_named for theme in read[0].themes[:1]):
         return None
     line = next(iter(rows[-1]))
@@ -121,12 +126,25 @@ def _unread(sheet: Sheet, read: Sequence[PlanTable]) -> Iterator[Finding]:
     first = min(header.first for header in headers)
     left = [cell for cell in unclaimed(sheet, taken) if cell.row > first]
     apart = {(cell.row, cell.column) for table in read for cell in table.apart}
+    for cell in _passed_over(headers):
+        yield unread([cell], "it stands over headings that were read without it",
+                     severity=Severity.NOTE)  # fmt: skip
     for cell in left:
         if (cell.row, cell.column) in apart:
             yield unread([cell], "it stands by itself, under the table or between its rows",
                          severity=Severity.NOTE)  # fmt: skip
     for column in by_column([c for c in left if (c.row, c.column) not in apart]):
         yield without_heading(column)
+
+
+def _passed_over(headers: Sequence[Header]) -> Iterator[Cell]:
+    """Give the cells that are in no heading, once where headers are repeated."""
+    told: set[tuple[int, str]] = set()
+    for header in headers:
+        for cell in header.passed_over:
+            if (cell.column, cell.words) not in told:
+                told.add((cell.column, cell.words))
+                yield cell
 
 
 def above_the_table(cells: Sequence[Cell]) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ class Header:
     `row` holds a heading for each column, in its whole words where it stands over several rows;
     `last` is the last of those rows. `columns` are all the columns that belong to the table.
     `together` are columns that hold several fields, by one heading. `unnamed` are columns of `kept`
-    that have no heading of their own.
+    that have no heading of their own. `passed_over` are cells of its rows that are in no heading.
     """
 
     row: Row
@@ -39,6 +39,7 @@ class Header:
     kept: tuple[Cell, ...] = field(default=(), converter=as_tuple)
     together: Mapping[int, tuple[str, ...]] = field(factory=dict)
     unnamed: frozenset[int] = frozenset()
+    passed_over: tuple[Cell, ...] = field(default=(), converter=as_tuple)
     columns: frozenset[int] = field(init=False)
 
     @columns.default

@@ -8,7 +8,7 @@ besides. What cannot be told stays whole with the first. No word is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -18,10 +18,12 @@ from cabinetpaper.model.time_words import read_completion
 from cabinetpaper.sources.plans.table_header import looks_like_reference
 from cabinetpaper.sources.sheets.values import Cell
 
-IsStatus = Callable[[str], bool]
+StatusesAmong = Callable[[Sequence[str]], Collection[str]]
 
 # Where one line may hold an owner and a time: "Head of Care, May 2019", "Head of Care – May 2019".
 _JOINTS = re.compile(r"(\s*(?:[,;/|]|\s[-–—]\s|\bby\b)\s*)", re.IGNORECASE)
+# The fields whose words show what they are.
+_TOLD_APART = frozenset({"completion", "status"})
 # An ordinary entry of few words, such as "Tbc" or "within 3 months".
 _FEW = 4
 _FRONT = re.compile(r"\s*(\S+?)[.:)]?\s+(?=\S)")
@@ -35,16 +37,21 @@ _OF_TIMES = frozenset(
 )
 
 
-def split_cell(cell: Cell, names: Sequence[str], is_status: IsStatus) -> Mapping[str, Cell]:
+def split_cell(
+    cell: Cell, names: Sequence[str], statuses_among: StatusesAmong
+) -> Mapping[str, Cell]:
     """Give the cells of the fields that a cell holds, those without words left out."""
-    tests = {"completion": is_time, "status": is_status}
     if "reference" in names:
         return _with_reference(cell, names)
-    special = next((name for name in names if name in tests), None)
+    special = next((name for name in names if name in _TOLD_APART), None)
     if special is None:
         return {names[0]: cell}
     other = next(name for name in names if name != special)
-    its, rest = _sorted_out(cell.displayed, tests[special], by_piece=special == "completion")
+    if special == "completion":
+        its, rest = _sorted_out(cell.displayed, is_time, by_piece=True)
+    else:
+        statuses = statuses_among(cell.displayed.split("\n"))
+        its, rest = _sorted_out(cell.displayed, statuses.__contains__, by_piece=False)
     return {
         name: words_of_cell(cell, words)
         for name, words in ((special, its), (other, rest))

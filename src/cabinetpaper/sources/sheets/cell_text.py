@@ -7,7 +7,7 @@ line breaks in several ways; here they become the characters, and one `\n`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cabinetpaper.model.markers import levels, split_markers
@@ -66,12 +66,12 @@ def _alike(run: Run, text: str) -> Run:
     return Run(text, bold=run.bold, italic=run.italic, link=run.link)
 
 
-def _joined(line: Sequence[Run]) -> tuple[Run, ...]:
+def _joined(line: Iterable[Run]) -> tuple[Run, ...]:
     """Give the runs with words, neighbours that look alike as one: Excel cuts them as it likes."""
-    if len(line) == 1:
-        return (line[0],) if line[0].text else ()
-    words = (run for run in line if run.text)
-    groups = [list(group) for _, group in groupby(words, lambda run: _alike(run, ""))]
+    runs = [run for run in line if run.text]
+    if len(runs) == 1:
+        return tuple(runs)
+    groups = [list(group) for _, group in groupby(runs, lambda run: _alike(run, ""))]
     return tuple(_alike(group[0], "".join(run.text for run in group)) for group in groups)
 
 

@@ -80,15 +80,15 @@ def _without(row: Row, columns: frozenset[int]) -> Row:
 
 
 def _noticed(cell: Cell) -> Iterator[Finding]:
-    noticed = {
-        NOT_CALCULATED: cell.is_uncalculated,
-        FORMULA_ERROR: cell.is_error,
-        STRUCK_THROUGH: bool(cell) and cell.is_struck,
-        FORMAT_UNKNOWN: not cell.exact,
-        COMMENT_LEFT_OUT: bool(without_marks(cell.comment)),
-        INSIDE_LINK: cell.links_inside,
-    }
-    return (notice.at(cell.place) for notice, holds in noticed.items() if holds)
+    noticed = (
+        (NOT_CALCULATED, cell.is_uncalculated),
+        (FORMULA_ERROR, cell.is_error),
+        (STRUCK_THROUGH, bool(cell) and cell.is_struck),
+        (FORMAT_UNKNOWN, not cell.exact),
+        (COMMENT_LEFT_OUT, bool(cell.comment and without_marks(cell.comment))),
+        (INSIDE_LINK, cell.links_inside),
+    )
+    return (notice.at(cell.place) for notice, holds in noticed if holds)
 
 
 def _problems(cell: Cell) -> Iterator[Problem]:
@@ -99,6 +99,8 @@ def _problems(cell: Cell) -> Iterator[Problem]:
 
 def _left_out(sheet: Sheet, rows: frozenset[int], columns: frozenset[int]) -> Iterator[Finding]:
     """Give the notes on rows and columns with words that are hidden, each said once."""
+    if not rows and not columns:
+        return
     with_words = [(row.number, cell) for row in sheet.rows for cell in row]
     filtered = frozenset(sheet.filtered_rows)
     gone = sorted({number for number, _ in with_words if number in rows})

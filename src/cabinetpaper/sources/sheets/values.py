@@ -77,6 +77,11 @@ class Row:
 
     number: int
     cells: tuple[Cell, ...] = field(converter=as_tuple)
+    _with_words: tuple[Cell, ...] = field(init=False, eq=False, repr=False)
+
+    @_with_words.default
+    def _those_with_words(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell)
 
     def at(self, column: int) -> Cell | None:
         """Give the cell in a column, or None where there is none with words."""
@@ -84,7 +89,7 @@ class Row:
 
     def __iter__(self) -> Iterator[Cell]:
         """Give the cells that have words."""
-        return (cell for cell in self.cells if cell)
+        return iter(self._with_words)
 
 
 @frozen(kw_only=True)

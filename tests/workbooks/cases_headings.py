@@ -34,6 +34,36 @@ PROGRESS = (
 )  # fmt: skip
 STATUS = ("RAG", "R/A/G", "BRAG", "RAG rating", "Status")
 
+# As trackers of audits, task lists and plans of councils in Wales head them, among others.
+ALSO = {
+    "reference": (0, ("Task ID", "Unique ref", "Cyf", "Rhif", "Cyf / Ref")),
+    "description": (
+        1,
+        (
+            "Task Name", "Agreed Management Action", "What will we do to achieve it?",
+            "What action will be taken?", "Camau Gweithredu", "Camau Gweithredu / Actions",
+        ),
+    ),
+    "completion": (
+        2,
+        (
+            "Original Implementation Date", "Agreed Implementation Date", "Original Due Date",
+            "Revised Implementation Date", "When will it be done by?", "Finish", "Amserlen",
+            "Erbyn Pryd / By When",
+        ),
+    ),
+    "measures": (
+        3,
+        (
+            "How will we know we’ve made a difference?", "What impact will this have?",
+            "Meini Prawf Llwyddiant / Success Criteria",
+        ),
+    ),
+    "owners": (4, ("Who will lead this?", "Swyddog Arweiniol / Lead Officer")),
+    "progress": (5, ("Progress this period", "Progress since last report", "Cynnydd / Progress")),
+    "status": (6, ("Statws", "CAG / RAG")),
+}  # fmt: skip
+
 # The same heading as people type it, and as Excel wraps it.
 TYPED = {
     "a heading in capitals": (2, "COMPLETION DATE"),
@@ -109,6 +139,7 @@ CASES = [
     *_known(5, PROGRESS[:-1], "progress"),
     _alone_it_is_the_progress(),
     *_known(6, STATUS, "status"),
+    *(case for what, (column, headings) in ALSO.items() for case in _known(column, headings, what)),
     *(
         Case(
             name=f"{what} is known",

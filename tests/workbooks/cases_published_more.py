@@ -1,4 +1,4 @@
-"""Five more plans in published shapes: trackers, roman numerals, damage that comes together."""
+"""Seven more plans in published shapes: trackers, roman numerals, damage that comes together."""
 
 from __future__ import annotations
 
@@ -208,4 +208,68 @@ FOCUSED_VISIT = Case(
     ],
 )  # fmt: skip
 
-CASES = [AUDIT_TRACKER, YOUTH_JUSTICE, FOSTERING, CORPORATE_PARENTING, FOCUSED_VISIT]
+ATTEND = "Argymhelliad 1 / Recommendation 1: Presenoldeb / Attendance"
+
+BILINGUAL = Case(
+    name="a plan after an inspection in Wales with its headings in two languages",
+    family=FAMILY,
+    made=one_sheet(
+        {
+            1: ["Cynllun gweithredu / Action plan"],
+            3: [
+                "Cyf / Ref", "Camau Gweithredu / Actions", "Swyddog Arweiniol / Lead Officer",
+                "Amserlen / Timescale", "Meini Prawf Llwyddiant / Success Criteria",
+                "Cynnydd / Progress", "CAG / RAG",
+            ],
+            4: [bold(ATTEND)],
+            5: [
+                "R1.1", "Adolygu’r polisi / Review the policy", "Pennaeth Ysgolion",
+                "Medi 2024 / September 2024", "Presenoldeb o 92%", "Wedi dechrau / Begun", "Green",
+            ],
+        }
+    ),
+    themes=[("", ATTEND)],
+    actions=[
+        action(
+            5, "R1.1", "Adolygu’r polisi / Review the policy", theme=ATTEND,
+            completion=month("Medi 2024 / September 2024", "2024-09"),
+            owners=["Pennaeth Ysgolion"], measures=["Presenoldeb o 92%"],
+            progress=["Wedi dechrau / Begun"], status="Green",
+        ),
+    ],
+)  # fmt: skip
+
+AUDIT_DATES = Case(
+    name="a tracker of audits whose first dates are called original, beside the revised ones",
+    family=FAMILY,
+    made=one_sheet(
+        {
+            1: [
+                "Rec No", "Recommendation", "Agreed Management Action", "Responsible Officer",
+                "Original Implementation Date", "Revised Implementation Date", "Latest Update",
+            ],
+            2: [
+                1, "New starters should be checked", "Check each form twice", "Head of Payroll",
+                on("2024-03-31", "dd/mm/yyyy"), on("2024-06-30", "dd/mm/yyyy"), "Begun",
+            ],
+        }
+    ),
+    actions=[
+        action(
+            2, "1", "Check each form twice", finding="New starters should be checked",
+            completion=day("31/03/2024", "2024-03-31"), owners=["Head of Payroll"], measures=[],
+            progress=["Begun"], extra={"Revised Implementation Date": "30/06/2024"},
+        ),
+    ],
+    findings=[("column-double", "warning", "F1")],
+)  # fmt: skip
+
+CASES = [
+    AUDIT_TRACKER,
+    YOUTH_JUSTICE,
+    FOSTERING,
+    CORPORATE_PARENTING,
+    FOCUSED_VISIT,
+    BILINGUAL,
+    AUDIT_DATES,
+]

@@ -167,7 +167,7 @@ def test_more_cells_than_any_plan_has_are_refused(read):
     )
     assert read({SHEET: rows(many)}) == {
         "limit": "cells",
-        "text": "plan.xlsx: more than 150,000 cells of the workbook say something, and no more are "
+        "text": "plan.xlsx: more than 80,000 cells of the workbook say something, and no more are "
         "read: copy the sheets with the plan into a new workbook",
     }
 

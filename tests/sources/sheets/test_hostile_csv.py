@@ -91,7 +91,7 @@ def test_cells_far_to_the_right_are_refused(read):
 def test_too_many_cells_are_refused(read):
     assert read((b"a," * 899 + b"a\n") * 240) == {
         "limit": "cells",
-        "text": "plan.csv › plan: it holds more than 150,000 cells with words: copy the plan into "
+        "text": "plan.csv › plan: it holds more than 80,000 cells with words: copy the plan into "
         "a workbook of its own",
     }
 

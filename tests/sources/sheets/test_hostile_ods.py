@@ -101,12 +101,12 @@ def test_a_hundred_and_fifty_thousand_written_rows_are_refused(read):
 
 
 def test_as_many_cells_as_are_read_are_read_in_bounds(read):
-    rows = ["".join(cell(f"{n}") for _ in range(10)) for n in range(10_000)]
+    rows = ["".join(cell(f"{n}") for _ in range(8)) for n in range(10_000)]
     assert read(ods(table(*rows))) == {"rows": 10_000}
 
 
 def test_too_many_written_cells_are_refused(read):
-    assert read(stored(table(*[cell("x") * 900] * 250)))["limit"] == "ods_tags"
+    assert read(stored(table(*[cell("x") * 900] * 250)))["limit"] == "cells"
 
 
 @pytest.mark.parametrize("tag", ["<table:table-cell/>", "<table:table-row/>"])

@@ -35,7 +35,7 @@ class Limits:
     styles: int = field(default=100_000, validator=_POSITIVE)
     rows: int = field(default=50_000, validator=_POSITIVE)
     columns: int = field(default=1_000, validator=_POSITIVE)
-    cells: int = field(default=150_000, validator=_POSITIVE)
+    cells: int = field(default=80_000, validator=_POSITIVE)
     letters: int = field(default=100_000, validator=_POSITIVE)
     total_letters: int = field(default=20_000_000, validator=_POSITIVE)
     tags: int = field(default=1_500_000, validator=_POSITIVE)

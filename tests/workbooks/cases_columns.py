@@ -124,6 +124,20 @@ OVER_TWO_ROWS = [
         actions=[read_whole(extra={"Progress March 2019": "None are made"}) | {"row": 5}],
         findings=[("column-double", "note", SOMEWHERE)],
     ),
+    Case(
+        name="a heading for two dates, of which the end is the completion",
+        family="header-group",
+        made=one_sheet(
+            {
+                3: ["Ref", "Action", "Timescale", "", "Measure", "Owner", "Progress", "RAG"],
+                4: ["", "", "Start", "End", "", "", "", ""],
+                5: ["2", VISIT, "Apr-19", *ROW[2:]],
+            },
+            merged=["A3:A4", "B3:B4", "C3:D3", "E3:E4", "F3:F4", "G3:G4", "H3:H4"],
+        ),
+        actions=[read_whole(extra={"Timescale Start": "Apr-19"}) | {"row": 5}],
+        findings=[("columns-unknown", "note", SOMEWHERE)],
+    ),
 ]
 
 UNKNOWN = [

@@ -48,7 +48,7 @@ ALSO = {
         2,
         (
             "Original Implementation Date", "Agreed Implementation Date", "Original Due Date",
-            "Revised Implementation Date", "When will it be done by?", "Finish", "Amserlen",
+            "Revised Implementation Date", "When will it be done by?", "Finish", "End", "Amserlen",
             "Erbyn Pryd / By When",
         ),
     ),

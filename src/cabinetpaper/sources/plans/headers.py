@@ -81,13 +81,9 @@ def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Cand
         if not any(heads[index : index + _MOST_ROWS]):
             continue
         least = spans.least(sheet, index)
-        windows = [
-            _candidate(index, height, sheet, columns, spans)
-            for height in range(least, _MOST_ROWS + 1)
-            if height == least or len(_window(sheet, index, height)) == height
-        ]
-        if windows:
-            yield max(windows, key=lambda c: c.worth)
+        for height in range(least, _MOST_ROWS + 1):
+            if height == least or len(_window(sheet, index, height)) == height:
+                yield _candidate(index, height, sheet, columns, spans)
 
 
 def _is_known(words: str, columns: Columns) -> bool:

@@ -191,10 +191,8 @@ class _Reader:
 
     def _may_head_nothing(self, index: int) -> bool:
         """Tell whether a row could be a theme: after the last action only one like those above."""
-        cells = list(self.rows[index])
-        if self._is_over_a_header(index):
-            return True
-        if index <= self._last_full or "reference" in self.fields[index] or len(cells) > 1:
+        is_lone = len(list(self.rows[index])) == 1
+        if self._is_over_a_header(index) or index <= self._last_full or not is_lone:
             return True
         return self._look(self.rows[index]) in self._lone_looks or not any(self._full)
 

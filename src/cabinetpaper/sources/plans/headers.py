@@ -17,6 +17,10 @@ from cabinetpaper.sources.sheets.values import Area, Cell, Row, Sheet
 # A header says at least two things that are known; one alone may be a word in a title.
 FEWEST_FIELDS = 2
 _MOST_ROWS = 3
+# The last heading of a row stands over so many columns at the most.
+_WIDEST = 4
+# So many rows tell whether a column belongs to the table.
+_LOOKED_AT = 200
 
 
 @frozen(kw_only=True)
@@ -82,8 +86,18 @@ def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Cand
             continue
         least = spans.least(sheet, index)
         for height in range(least, _MOST_ROWS + 1):
-            if height == least or len(_window(sheet, index, height)) == height:
-                yield _candidate(index, height, sheet, columns, spans)
+            is_whole = height == least or len(_window(sheet, index, height)) == height
+            if is_whole and not spans.are_cut(sheet, index, height):
+                candidate = _candidate(index, height, sheet, columns, spans)
+                if not _has_a_line_above(candidate):
+                    yield candidate
+
+
+def _has_a_line_above(candidate: _Candidate) -> bool:
+    """Tell whether no heading has a word of the first row: a title, with a header under it."""
+    first = candidate.headings.number
+    given = any(cell.row == first for cell in candidate.headings)
+    return not given and any(cell.row == first for cell in candidate.passed_over)
 
 
 def _is_known(words: str, columns: Columns) -> bool:
@@ -134,7 +148,7 @@ def _stacks(rows: Sequence[Row], spans: _Spans) -> dict[int, list[Cell]]:
     for row in rows:
         for cell in row:
             # What is merged across heads columns only where they have words of their own.
-            for column in stacks.keys() & set(spans.columns(cell)):
+            for column in stacks.keys() & set(spans.columns(cell, row, rows)):
                 stacks[column].append(evolve(cell, column=column))
     return stacks
 
@@ -182,8 +196,24 @@ def _headers(
     parts = [header(part, after) for part, after in zip(stretches, ends, strict=False)]
     if len(parts) > 1 and all(parts):
         return [part for part in parts if part]
-    whole = header(candidate.headings) if candidate.known >= fewest else None
+    kept = [
+        stretch
+        for stretch, part in zip(stretches, parts, strict=True)
+        if part or _belongs(stretch, below, columns)
+    ]
+    cells = [cell for stretch in kept for cell in stretch.cells]
+    whole = header(Row(candidate.headings.number, cells)) if len(cells) >= fewest else None
     return [whole] if whole else []
+
+
+def _belongs(stretch: Row, below: Sequence[Row], columns: Columns) -> bool:
+    """Tell whether headings apart from the others head columns of the table: a key does not."""
+    if any(_is_known(cell.displayed, columns) for cell in stretch):
+        return True
+    headed = {cell.column for cell in stretch}
+    rows = [row for row in below[:_LOOKED_AT] if len(row.cells) > 1]
+    filled = sum(any(cell.column in headed for cell in row) for row in rows)
+    return 2 * filled >= len(rows)
 
 
 def _right_of(column: int, rows: Sequence[Row]) -> Sequence[Row]:
@@ -204,6 +234,22 @@ def _parts(headings: Row) -> Iterator[Row]:
         yield Row(headings.number, part)
 
 
+def _over(cell: Cell, row: Row, below: Row) -> range:
+    """Give the columns that a heading stands over by the blanks beside it that have words below."""
+    right = (other.column for other in row if other.column > cell.column)
+    after = next(right, cell.column + _WIDEST)
+    under = [one.column for one in below if cell.column <= one.column < after]
+    has_group = len(under) > 1 and under[0] == cell.column
+    return range(cell.column, (under[-1] if has_group else cell.column) + 1)
+
+
+def _is_group(row: Row, below: Row) -> bool:
+    """Tell whether a row under headings only says their parts: "Start" and "End" of a timescale."""
+    stretches = [_over(cell, row, below) for cell in row]
+    covered = {column for stretch in stretches if len(stretch) > 1 for column in stretch}
+    return len(list(row)) > 2 and bool(covered) and covered.issuperset(c.column for c in below)
+
+
 class _Spans:
     """The merged areas of a sheet by the row that they begin in."""
 
@@ -212,11 +258,20 @@ class _Spans:
         for area in sheet.merges:
             self._by_row.setdefault(area.first_row, {})[area.first_column] = area
 
-    def columns(self, cell: Cell) -> range:
-        """Give the columns that a cell with words fills."""
+    def columns(self, cell: Cell, row: Row, rows: Sequence[Row]) -> range:
+        """Give the columns that a heading stands over: merged, or with blanks beside it."""
         area = self._by_row.get(cell.row, {}).get(cell.column)
-        last = area.last_column if area else cell.column
-        return range(cell.column, last + 1)
+        if area:
+            return range(cell.column, area.last_column + 1)
+        below = next((one for one in rows if one.number == row.number + 1), None)
+        return _over(cell, row, below) if below else range(cell.column, cell.column + 1)
+
+    def are_cut(self, sheet: Sheet, index: int, height: int) -> bool:
+        """Tell whether cells that are merged down from these rows reach below them a little."""
+        rows = _window(sheet, index, height)
+        last = sheet.rows[index].number + height - 1
+        areas = (area for row in rows for area in self._by_row.get(row.number, {}).values())
+        return any(last < area.last_row < area.first_row + _MOST_ROWS for area in areas)
 
     def least(self, sheet: Sheet, index: int) -> int:
         """Give how many rows a header that begins here has at the least, by its merged cells."""
@@ -229,4 +284,10 @@ class _Spans:
             under = [cell.column for cell in sheet.rows[index + 1]]
             covered = {c for area in wide for c in range(area.first_column, area.last_column + 1)}
             height = 2 if len(under) > 1 and covered.issuperset(under) else 1
+        if (
+            height == 1
+            and len(_window(sheet, index, 2)) == 2
+            and _is_group(row, sheet.rows[index + 1])
+        ):
+            height = 2
         return height if height <= _MOST_ROWS else 1

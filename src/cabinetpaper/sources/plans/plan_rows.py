@@ -38,6 +38,12 @@ _NOTE = re.compile(
 _SURELY_NOTE = re.compile(
     r"\s*(?:(?:foot)?notes?|n\.?b\.?|source|key|rag key|legend)\s*[:–-]", re.IGNORECASE
 )
+_KEY = re.compile(r"\s*(?:rag\s+|status\s+)?(?:key|legend)\b", re.IGNORECASE)
+_OF_A_KEY = 3
+# What may stand beside the title of a theme without making an action of it.
+_BESIDE_A_THEME = frozenset({"owners", "status", "completion"})
+# A sentence of so many words is no title where nothing shows that it is one.
+_SENTENCE = 6
 _FEW = 3
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -79,7 +85,7 @@ def plan_rows(sheet: Sheet, table: Table, statuses_among: StatusesAmong) -> Iter
     numbers = [row.number for row in rows]
     filled = filled_down(sheet, numbers, own, header.fields)
     kept = filled_down(sheet, numbers, cells, {c.column: c.column for c in header.kept})
-    reader = _Reader(sheet, header, rows, filled, table.over)
+    reader = _Reader(sheet, header, rows, filled, table.over, statuses_among)
     for index, row in enumerate(rows):
         yield PlanRow(
             kind=reader.kind(index),
@@ -112,10 +118,12 @@ class _Reader:
     rows: Sequence[Row]
     fields: Sequence[Mapping[str, Cell]]
     over: frozenset[int]
+    statuses_among: StatusesAmong
     _full: tuple[bool, ...] = field(init=False)
     _first_full: int = field(init=False)
     _last_full: int = field(init=False)
     _first_apart: int = field(init=False)
+    _first_key: int = field(init=False)
     _lone_looks: frozenset[tuple[int, bool, bool, bool]] = field(init=False)
     _shapes: frozenset[str] = field(init=False)
     _plain_look: tuple[bool, bool] = field(init=False)
@@ -137,6 +145,12 @@ class _Reader:
         after = range(self._last_full + 1, len(self.rows))
         apart = (i for i in after if self.rows[i].number > self.rows[i - 1].number + 1)
         return next(apart, len(self.rows))
+
+    @_first_key.default
+    def _index_of_the_first_key_after_the_last_full_row(self) -> int:
+        after = range(self._last_full + 1, len(self.rows))
+        keys = (i for i in after if _KEY.match(next(iter(self.rows[i])).words))
+        return next(keys, len(self.rows))
 
     @_lone_looks.default
     def _looks_of_rows_of_one_cell_before_the_last_full_one(
@@ -163,11 +177,39 @@ class _Reader:
         fields = self.fields[index]
         if self._is_total(index):
             return Kind.TOTAL
+        if self._is_label(index) or self._is_of_a_key(index):
+            return Kind.UNREAD
+        if self._full[index] and self._is_theme_with_more(index):
+            return Kind.THEME
         if set(fields) and set(fields) <= _THEME_COLUMNS and not self._kept(index):
             return Kind.UNREAD if self._is_note(index) else Kind.THEME
         if self._full[index]:
             return Kind.UNREAD if self._is_lone_note(index) else Kind.ACTION
         return self._of_few_words(index)
+
+    def _is_label(self, index: int) -> bool:
+        """Tell whether every cell of a row only asks for words: "Signed:", "Date:"."""
+        return all(cell.words.endswith(":") for cell in self.rows[index])
+
+    def _is_of_a_key(self, index: int) -> bool:
+        """Tell whether a row of a few cells under the table explains a status, or follows "Key"."""
+        cells = list(self.rows[index])
+        if index <= self._last_full or len(cells) > _OF_A_KEY:
+            return False
+        return index > self._first_key or bool(self.statuses_among([cells[0].words]))
+
+    def _is_theme_with_more(self, index: int) -> bool:
+        """Tell whether a row heads what follows although a lead or a colour stands beside it.
+
+        It takes both its look and its number to say so.
+        """
+        fields = self.fields[index]
+        title = fields.get("description")
+        if title is None or set(fields) - _OF_A_THEME - _BESIDE_A_THEME or self._kept(index):
+            return False
+        tells_bold, tells_colour = self._plain_look
+        looks = (title.bold and tells_bold) or (bool(title.fill) and tells_colour)
+        return looks and self._is_before_a_full_row(index) and self._is_numbered_above(index)
 
     def _of_few_words(self, index: int) -> Kind:
         """Give the kind of a row that has a reference, a title, or both, and nothing else."""
@@ -180,7 +222,10 @@ class _Reader:
         if self._heads(index, title or fields["reference"]):
             return Kind.THEME if self._may_head_nothing(index) else Kind.UNREAD
         if title is None:
-            return Kind.THEME if self._is_before_a_full_row(index) else Kind.UNREAD
+            words = fields["reference"].words
+            is_sentence = words.endswith(".") and len(words.split()) > _SENTENCE
+            heads = self._is_before_a_full_row(index) and not is_sentence
+            return Kind.THEME if heads else Kind.UNREAD
         return self._plain(index)
 
     def _plain(self, index: int) -> Kind:

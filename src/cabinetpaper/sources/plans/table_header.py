@@ -71,6 +71,10 @@ def header_of(
 ) -> Header:
     """Give the header that a row of headings is, by what they say and what stands under them."""
     under = _Under(below[:_LOOKED_AT])
+    headed = {cell.column for cell in headings}
+    headings = Row(
+        headings.number, [_over_words(cell, headed, under, sheet) for cell in headings.cells]
+    )
     words = {cell.column: cell.displayed for cell in headings}
     chosen = chosen_fields(words, columns, under.may_be)
     fields = {name: column for column, name in chosen.items()}
@@ -97,6 +101,17 @@ def header_of(
         together=together,
         unnamed=frozenset(cell.column for cell in unnamed),
     )
+
+
+def _over_words(cell: Cell, headed: set[int], under: _Under, sheet: Sheet) -> Cell:
+    """Give a heading that is merged over references and words as the heading of the words."""
+    area = sheet.merge_at(cell)
+    if area is None or area.last_column == area.first_column:
+        return cell
+    covered = range(area.first_column + 1, area.last_column + 1)
+    others = [c for c in covered if under.cells(c) and headed.isdisjoint(covered)]
+    is_over_both = bool(others) and under.holds_references(area.first_column, if_empty=False)
+    return evolve(cell, column=others[0]) if is_over_both else cell
 
 
 def _together(

@@ -16,6 +16,7 @@ from cabinetpaper.sources.plans.action_rows import Understood
 from cabinetpaper.sources.plans.coloured import status_cells
 from cabinetpaper.sources.plans.completions import read_completions
 from cabinetpaper.sources.plans.ditto import resolve_dittos
+from cabinetpaper.sources.plans.plan_findings import finding_carried
 from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
 from cabinetpaper.sources.plans.references import read_references
 from cabinetpaper.sources.plans.settings import Settings
@@ -45,7 +46,7 @@ def read_by_column(
     """Give the rows of a table with what their cells mean; `understood` is by the row's number."""
     findings: list[Finding] = []
     referred = _with_references(rows, findings, is_typed=is_typed)
-    resolved = _without_dittos(referred, header, findings)
+    resolved = _with_findings(_without_dittos(referred, header, findings), findings)
     actions = [row for row in resolved if row.kind is Kind.ACTION]
     statuses = read_statuses(status_cells(actions, header, settings.scale), settings.scale)
     due = [row.fields.get("completion") for row in actions]
@@ -107,6 +108,25 @@ def _without_dittos(
         for row, its, others in zip(actions, fields, kept, strict=True)
     )
     return [next(made) if row.kind is Kind.ACTION else row for row in rows]
+
+
+def _with_findings(rows: Sequence[PlanRow], findings: list[Finding]) -> list[PlanRow]:
+    """Give the rows with a finding that is said once carried down to the blank ones under it."""
+    above: Cell | None = None
+    carried: list[PlanRow] = []
+    made: list[PlanRow] = []
+    for row in rows:
+        if row.kind is not Kind.ACTION:
+            above = None
+        own = row.fields.get("finding")
+        if row.kind is Kind.ACTION and own is None and above is not None:
+            row = evolve(row, fields={**row.fields, "finding": above})  # noqa: PLW2901  # the same row
+            carried.append(row)
+        above = own or above
+        made.append(row)
+    if carried:
+        findings.append(finding_carried(carried))
+    return made
 
 
 def _displayed(row: PlanRow, name: str) -> str:

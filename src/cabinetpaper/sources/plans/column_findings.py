@@ -20,7 +20,7 @@ def on_columns(header: Header, columns: Columns) -> Iterator[Finding]:
         near = columns.nearest(cell.displayed)
         if cell.column in header.unnamed:
             yield _unnamed(cell)
-        elif meanings:
+        elif meanings and any(name in header.fields for name in meanings):
             yield _double(cell, meanings[0], columns)
         elif near and near.name not in header.fields:
             yield _near_miss(cell, near)
@@ -118,6 +118,17 @@ def shortened(words: str) -> str:
 def without_heading(column: Sequence[Cell]) -> Finding:
     """Give the finding on what stands in a column that has no heading."""
     return unread(column, "the column has no heading")
+
+
+def blocks(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Give cells in groups that stand together: in rows right under each other."""
+    groups: list[list[Cell]] = []
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        if groups and cell.row - groups[-1][-1].row <= 1:
+            groups[-1].append(cell)
+        else:
+            groups.append([cell])
+    return groups
 
 
 def by_column(cells: Sequence[Cell]) -> list[list[Cell]]:

@@ -36,7 +36,8 @@ _FIRST = re.compile(r"\W*[^\W_]*['’‘]?[^\W_]*")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _JOINTS = re.compile(r"\s*(?:[/&+,;\n]|\band\b|\s[-–—]\s)\s*", re.IGNORECASE)
 _MONTHS = "|".join(name.casefold() for name in [*calendar.month_name, *calendar.month_abbr] if name)
-_PLACEHOLDERS = {"<month>": f"(?:{_MONTHS}|sept)", "<year>": r"(?:20)?\d\d"}
+_PLACEHOLDERS = {"<month>": f"(?:{_MONTHS}|sept)", "<year>": r"(?:20)?\d\d(?: \d\d)?",
+                 "<quarter>": r"(?:q|qtr |quarter )[1-4]"}  # fmt: skip
 _MONTH_OR_YEAR = re.compile("|".join(_PLACEHOLDERS.values()))
 
 
@@ -52,7 +53,7 @@ class Heading:
     @_expression.default
     def _compiled(self) -> re.Pattern[str]:
         """Give the expression that the words of a heading are matched with."""
-        parts = re.split(r"(<month>|<year>)", self.words)
+        parts = re.split(r"(<month>|<year>|<quarter>)", self.words)
         return re.compile(
             " ".join(filter(None, (_PLACEHOLDERS.get(p) or re.escape(words_of(p)) for p in parts)))
         )
@@ -94,7 +95,7 @@ class Columns:
         """Give the words that headings begin with; those of months and years are every one's."""
         firsts = (words_of(heading.words).partition(" ")[0] for heading in self.headings)
         months = (name.casefold() for name in [*calendar.month_name, *calendar.month_abbr] if name)
-        return frozenset([*firsts, *months, "sept"])
+        return frozenset([*firsts, *months, "sept", "q1", "q2", "q3", "q4", "qtr", "quarter"])
 
     def _may_be_one(self, heading: str) -> bool:
         """Tell whether words begin as a heading does, so that few cells of a body are looked at."""
@@ -217,18 +218,26 @@ def _look_at(own: Mapping[str, Sequence[str]], ours: Mapping[str, Sequence[str]]
 
 
 def chosen_fields(
-    headings: Mapping[int, str], columns: Columns, may_be: Callable[[int, str], bool]
+    headings: Mapping[int, str],
+    columns: Columns,
+    may_be: Callable[[int, str], bool],
+    has_words: Callable[[int], bool] = lambda _: True,
 ) -> dict[int, str]:
     """Give the field of each column that has one: column → field, each field at most once.
 
     Headings with one meaning choose first; of two for one field the likelier wins, of two with
     months the later, else the one on the left. `may_be(column, field)` says whether what stands
-    under a heading of several meanings can be that field.
+    under a heading of several meanings can be that field; of headings with months or quarters only
+    one with words under it counts, if any does.
     """
     meanings = {column: columns.fields_of(words) for column, words in headings.items()}
     chosen: dict[int, str] = {}
     for name in columns.fields:
         sure = [column for column, names in meanings.items() if names == (name,)]
+        if name == "theme":
+            sure = [column for column in sure if may_be(column, name)]
+        filled = [c for c in sure if has_words(c) or not columns.fitting(headings[c])[0].is_open]
+        sure = filled or sure
         if sure:
             best = min(sure, key=lambda c: _rank(c, headings[c], columns))
             chosen[best] = name

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.sources.plans.column_findings import shortened
+from cabinetpaper.sources.plans.column_findings import shortened, unread
 from cabinetpaper.sources.plans.merged import goes_on, merged_over_actions
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
+from cabinetpaper.sources.plans.plan_rows import OF_A_THEME, Kind, PlanRow
 from cabinetpaper.sources.plans.table_header import Header
+from cabinetpaper.sources.sheets.sheet_findings import stretches
 from cabinetpaper.sources.sheets.values import Cell, Sheet, cell_name
 
 _BARE = frozenset({"reference", "description"})
@@ -24,6 +25,8 @@ def on_rows(sheet: Sheet, header: Header, rows: Sequence[PlanRow]) -> Iterator[F
             yield _without_description(next(iter(row.row)))
         elif row.kind is Kind.ACTION and _is_bare(row):
             yield _bare(row.fields["description"])
+        elif row.kind is Kind.THEME and (beside := _beside_a_title(row)):
+            yield unread(beside, "it stands beside the title of a theme")
         elif row.kind is Kind.TOTAL:
             yield _total(next(iter(row.row)))
         above = row
@@ -56,6 +59,11 @@ def _bare(cell: Cell) -> Finding:
     )
 
 
+def _beside_a_title(row: PlanRow) -> list[Cell]:
+    """Give the cells of a theme row that are no part of the theme."""
+    return [row.fields[name] for name in sorted(row.own - OF_A_THEME)]
+
+
 def _total(cell: Cell) -> Finding:
     return Finding(
         code="total-row",
@@ -72,10 +80,26 @@ def rows_joined(rows: Sequence[PlanRow]) -> Finding:
     return Finding(
         code="rows-joined",
         severity=Severity.NOTE,
-        text=f"Rows {first.number} to {last.number} have one description, and were read as one "
-        "action, the lines of each column one under the other.",
+        text=f"Rows {first.number} to {last.number} were read as one action, the lines of each "
+        "column one under the other: only the first has a description.",
         advice="If they are several actions, describe each in a row of its own.",
         place=first.fields["description"].place,
+    )
+
+
+def finding_carried(rows: Sequence[PlanRow]) -> Finding:
+    """Give the note on actions whose finding was read from a row above them."""
+    names = stretches([row.number for row in rows])
+    several = len(rows) > 1
+    return Finding(
+        code="finding-carried",
+        severity=Severity.NOTE,
+        text=f"The finding is blank in row{'s' if several else ''} {names}, and was read as that "
+        "of the row above.",
+        advice="If an action answers none, say so in its cell; else repeat the finding there.",
+        place=rows[0].fields["description"].place
+        if "description" in rows[0].fields
+        else next(iter(rows[0].row)).place,
     )
 
 

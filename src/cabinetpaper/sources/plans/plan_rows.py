@@ -21,7 +21,7 @@ from cabinetpaper.sources.plans.two_fields import StatusesAmong, split_cell
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
 from cabinetpaper.tuples import as_tuple
 
-_OF_A_THEME = frozenset({"reference", "description", "theme", "theme_reference"})
+OF_A_THEME = frozenset({"reference", "description", "theme", "theme_reference"})
 _THEME_COLUMNS = frozenset({"theme", "theme_reference"})
 _WHOLE = re.compile(r"\d+\.0+")
 _TOTAL = re.compile(
@@ -85,7 +85,7 @@ def plan_rows(sheet: Sheet, table: Table, statuses_among: StatusesAmong) -> Iter
     numbers = [row.number for row in rows]
     filled = filled_down(sheet, numbers, own, header.fields)
     kept = filled_down(sheet, numbers, cells, {c.column: c.column for c in header.kept})
-    reader = _Reader(sheet, header, rows, filled, table.over, statuses_among)
+    reader = _Reader(sheet, header, rows, filled, table.over, table.labels, statuses_among)
     for index, row in enumerate(rows):
         yield PlanRow(
             kind=reader.kind(index),
@@ -118,6 +118,7 @@ class _Reader:
     rows: Sequence[Row]
     fields: Sequence[Mapping[str, Cell]]
     over: frozenset[int]
+    labels: frozenset[int]
     statuses_among: StatusesAmong
     _full: tuple[bool, ...] = field(init=False)
     _first_full: int = field(init=False)
@@ -177,7 +178,8 @@ class _Reader:
         fields = self.fields[index]
         if self._is_total(index):
             return Kind.TOTAL
-        if self._is_label(index) or self._is_of_a_key(index):
+        is_label = self.rows[index].number in self.labels or self._is_label(index)
+        if is_label or self._is_of_a_key(index):
             return Kind.UNREAD
         if self._full[index] and self._is_theme_with_more(index):
             return Kind.THEME
@@ -205,7 +207,7 @@ class _Reader:
         """
         fields = self.fields[index]
         title = fields.get("description")
-        if title is None or set(fields) - _OF_A_THEME - _BESIDE_A_THEME or self._kept(index):
+        if title is None or set(fields) - OF_A_THEME - _BESIDE_A_THEME or self._kept(index):
             return False
         tells_bold, tells_colour = self._plain_look
         looks = (title.bold and tells_bold) or (bool(title.fill) and tells_colour)
@@ -258,7 +260,7 @@ class _Reader:
         names = set(self.fields[index])
         names_both = bool(_THEME_COLUMNS & names) and "description" in names
         is_coloured = self._has_coloured_status(index)
-        return bool(names - _OF_A_THEME or names_both or is_coloured or self._kept(index))
+        return bool(names - OF_A_THEME or names_both or is_coloured or self._kept(index))
 
     def _has_coloured_status(self, index: int) -> bool:
         """Tell whether a status is given by a colour, which is not that of the whole row."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cabinetpaper.errors import InputError, Problem
 from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.places import Place
 from cabinetpaper.sources.plans.column_findings import unread
@@ -18,6 +20,13 @@ from cabinetpaper.sources.sheets.values import Cell, Sheet
 
 # How many of the headings of a field a message names.
 _NAMED = 4
+_WEAK = frozenset(
+    ("description", "detail", "details", "item", "items", "what", "theme", "activity", "activities")
+)
+_CALLED_A_PLAN = re.compile(
+    r"\b(?:plan|tracker|programme|strategy|action log|cynllun)\b(?!\s+(?:is|was|will|has)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_plan(
@@ -29,14 +38,17 @@ def read_plan(
     a cell of one that does cannot be used.
     """
     read = [(sheet, read_sheet_plan(sheet, settings)) for sheet in sheets]
-    plans = [plan for _, plan in read if plan]
-    without = [sheet for sheet, plan in read if plan is None]
+    strong = any(plan and not is_weak(plan) for _, plan in read)
+    kept = [(sheet, None if strong and not each and plan and is_weak(plan) else plan)
+            for sheet, plan in read]  # fmt: skip
+    plans = [plan for _, plan in kept if plan]
+    without = [sheet for sheet, plan in kept if plan is None]
     if not plans or (each and without):
         raise InputError(_no_plan(without, settings.columns, file))
-    if unusable := [problem for sheet, plan in read if plan for problem in sheet.problems]:
+    if unusable := [problem for sheet, plan in kept if plan for problem in sheet.problems]:
         raise InputError(unusable)
     named = list(themes_by_sheet(plans))
-    titles = [plan.lines[0] for plan in named if plan.lines]
+    titles = [title for plan in named if (title := _title(plan))]
     return ActionPlan(
         title=titles[0].words if titles else "",
         themes=list(one_nameless(theme for plan in named for theme in plan.themes)),
@@ -50,10 +62,27 @@ def read_plan(
     )
 
 
+def is_weak(plan: SheetPlan) -> bool:
+    """Tell whether a sheet heads what could be actions by a word that heads other lists as well.
+
+    "Description" in a list of versions, "Item" in one of meetings, or counts under "Actions".
+    """
+    actions = [action for theme in plan.themes for action in theme.actions]
+    counts = all(str(action.description).strip().isdecimal() for action in actions)
+    return words_of(plan.heading) in _WEAK or (bool(actions) and counts)
+
+
 def _of_sheet(plan: SheetPlan) -> Iterator[Finding]:
     """Give the findings of a sheet, those on what stands above its table among them."""
     yield from plan.findings
-    yield from above_the_table([cell for cell in plan.left if cell not in plan.lines[:1]])
+    title = _title(plan)
+    yield from above_the_table([cell for cell in plan.left if cell is not title])
+
+
+def _title(plan: SheetPlan) -> Cell | None:
+    """Give the title above a table: the line that calls it a plan, else the first."""
+    called = (line for line in plan.lines if _CALLED_A_PLAN.search(line.words))
+    return next(called, None) or next(iter(plan.lines), None)
 
 
 def _no_plan(sheets: Sequence[Sheet], columns: Columns, file: Place) -> Iterator[Problem]:

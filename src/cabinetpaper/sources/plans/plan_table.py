@@ -25,7 +25,8 @@ from cabinetpaper.tuples import as_tuple
 class PlanTable:
     """What one table holds of a plan.
 
-    `taken` are the cells that were read or told of, `apart` those that were not. `names_next` is
+    `taken` are the cells that were read or told of, `apart` those that were not, `held` those of
+    themes and actions. `names_next` is
     the last theme where its line stands above the next table, and so is that table's; `line` is
     the first such line above a header.
     """
@@ -36,6 +37,7 @@ class PlanTable:
     findings: tuple[Finding, ...] = field(converter=as_tuple)
     taken: tuple[Cell, ...] = field(converter=as_tuple)
     apart: tuple[Cell, ...] = field(converter=as_tuple)
+    held: tuple[Cell, ...] = field(converter=as_tuple)
     names_next: Theme | None = None
     line: Cell | None = None
 
@@ -68,6 +70,7 @@ def read_table(table: Table, sheet: Sheet, settings: Settings, begin: Theme | No
         taken=[cell for row in every if row.kind is not Kind.UNREAD for cell in row.row
                if cell.column in header.columns],
         apart=[cell for row in every if row.kind is Kind.UNREAD for cell in row.row],
+        held=[cell for row in every if row.kind in {Kind.ACTION, Kind.THEME} for cell in row.row],
         names_next=opened[-1].theme if ends else None,
         line=next((next(iter(row.row)) for row in lines), None),
     )  # fmt: skip

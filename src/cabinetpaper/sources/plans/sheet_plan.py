@@ -9,14 +9,15 @@ from attrs import evolve, field, frozen
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.plan import Theme
 from cabinetpaper.places import NOWHERE, Place
-from cabinetpaper.sources.plans.column_findings import by_column, unread, without_heading
+from cabinetpaper.sources.plans.column_findings import blocks, by_column, unread, without_heading
 from cabinetpaper.sources.plans.plan_rows import unclaimed
 from cabinetpaper.sources.plans.plan_table import PlanTable, read_table
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.table_header import Header
-from cabinetpaper.sources.plans.tables import Table, find_tables
+from cabinetpaper.sources.plans.tables import Table, find_tables, is_label, lines_over
 from cabinetpaper.sources.plans.themes import theme_of_cell
-from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
+from cabinetpaper.sources.sheets.sheet_findings import NOT_CALCULATED
+from cabinetpaper.sources.sheets.values import Cell, Row, Sheet, cell_numbers
 from cabinetpaper.tuples import as_tuple
 
 NEEDED = frozenset({"description"})
@@ -28,7 +29,8 @@ class SheetPlan:
 
     `lines` are the cells that stand first in each row above the table, without those that a theme
     took. `columns` are the headings of those that are no field; `place` is that of the first line,
-    else of the header. `left` are the cells above the table that nobody has taken yet.
+    else of the header. `left` are the cells above the table that nobody has taken yet, `heading` is
+    that of the actions.
     """
 
     sheet: Sheet
@@ -37,6 +39,7 @@ class SheetPlan:
     columns: tuple[str, ...] = field(default=(), converter=as_tuple)
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
     left: tuple[Cell, ...] = field(default=(), converter=as_tuple)
+    heading: str = ""
     place: Place = NOWHERE
 
     @property
@@ -58,17 +61,39 @@ def read_sheet_plan(sheet: Sheet, settings: Settings) -> SheetPlan | None:
     first = next(iter(above), None) or line or next(iter(tables[0].header.row))
     return SheetPlan(
         sheet=sheet,
-        lines=[next(iter(row)) for row in _above(tables) if next(iter(row)) is not line],
+        lines=[
+            next(iter(row))
+            for row in _above(tables)
+            if not is_label(row) and (line is None or row.number < line.row)
+        ],
+        heading=_heading_of_actions(tables[0]),
         themes=[theme for table in read for theme in table.themes],
         columns=list(dict.fromkeys(heading for table in read for heading in table.columns)),
         findings=[
-            *sheet.findings,
+            *_on_cells(sheet, read),
             *(finding for table in read for finding in table.findings),
             *_unread(sheet, read),
         ],
         left=above,
         place=first.place,
     )
+
+
+def _heading_of_actions(table: Table) -> str:
+    column = table.header.fields["description"]
+    return next((cell.words for cell in table.header.row if cell.column == column), "")
+
+
+def _on_cells(sheet: Sheet, read: Sequence[PlanTable]) -> Iterator[Finding]:
+    """Give the findings on cells; a formula matters only where its result would be read."""
+    held = {(cell.row, cell.column) for table in read for cell in table.held}
+    rows = {cell.row for table in read for cell in table.held}
+    columns = {column for table in read for column in table.table.header.columns}
+    for finding in sheet.findings:
+        at = cell_numbers(finding.place.cell) if finding.place.cell else (0, 0)
+        in_table = at in held or (at[0] in rows and at[1] in columns)
+        if finding.code != NOT_CALCULATED.code or in_table:
+            yield finding
 
 
 def _above(tables: Sequence[Table]) -> list[Row]:
@@ -99,10 +124,14 @@ def _theme_line(tables: Sequence[Table], read: Sequence[PlanTable]) -> Cell | No
     rows = _above(tables[:1])
     if later is None or not rows or any(theme.is_named for theme in read[0].themes[:1]):
         return None
-    line = next(iter(rows[-1]))
-    is_lone = len(list(rows[-1])) == 1
-    alike = _look(line) == _look(later) or _opening(line) == _opening(later)
-    return line if is_lone and (alike or len(rows) > 1) else None
+    block, _ = lines_over(rows, tables[0].header.first)
+    alike = [cell for row in rows if len(cells := list(row)) == 1 for cell in cells
+             if _opening(cell) == _opening(later)]  # fmt: skip
+    line = alike[-1] if alike else next((next(iter(row)) for row in block), None)
+    if line is None or alike or _look(line) == _look(later):
+        return line
+    is_title = line is next(iter(rows[0]))
+    return next(iter(rows[-1])) if is_title and len(rows) > 1 else None if is_title else line
 
 
 def _look(cell: Cell) -> tuple[bool, str, int]:
@@ -120,8 +149,10 @@ def _unread(sheet: Sheet, read: Sequence[PlanTable]) -> Iterator[Finding]:
     taken += [
         cell
         for row in sheet.rows
-        if any(header.first <= row.number <= header.last for header in headers)
+        for header in headers
+        if header.first <= row.number <= header.last
         for cell in row
+        if header.holds(cell)
     ]
     first = min(header.first for header in headers)
     left = [cell for cell in unclaimed(sheet, taken) if cell.row > first]
@@ -129,10 +160,9 @@ def _unread(sheet: Sheet, read: Sequence[PlanTable]) -> Iterator[Finding]:
     for cell in _passed_over(headers):
         yield unread([cell], "it stands over headings that were read without it",
                      severity=Severity.NOTE)  # fmt: skip
-    for cell in left:
-        if (cell.row, cell.column) in apart:
-            yield unread([cell], "it stands by itself, under the table or between its rows",
-                         severity=Severity.NOTE)  # fmt: skip
+    for block in blocks([cell for cell in left if (cell.row, cell.column) in apart]):
+        yield unread(block, "it stands by itself, under the table or between its rows",
+                     severity=Severity.NOTE)  # fmt: skip
     for column in by_column([c for c in left if (c.row, c.column) not in apart]):
         yield without_heading(column)
 
@@ -149,6 +179,6 @@ def _passed_over(headers: Sequence[Header]) -> Iterator[Cell]:
 
 def above_the_table(cells: Sequence[Cell]) -> Iterator[Finding]:
     """Give the notes on what stands above a table and was not taken."""
-    for cell in cells:
-        yield unread([cell], "it stands above the table, beside or under its title",
+    for block in blocks(cells):
+        yield unread(block, "it stands above the table, beside or under its title",
                      severity=Severity.NOTE)  # fmt: skip

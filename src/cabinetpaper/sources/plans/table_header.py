@@ -16,6 +16,11 @@ from cabinetpaper.tuples import as_tuple
 
 # How many rows under a header are looked at, to tell what its columns hold.
 _LOOKED_AT = 200
+_DEGREE = re.compile(
+    r"(?:very |medium[ /-])?(?:high|low|medium|med|critical|urgent|essential|desirable)"
+    r"|must|should|could|[hml1-5]|p[1-5]",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"\(?(?:[a-z]{1,12}\.?\s?)?\d{1,4}(?:[./-]\d{1,4})*(?:\s?\(?[a-z]{0,2}|\s?\([a-z]{1,5})[.)]*"
     r"|\(?(?:[ivx]{1,6}|[a-z])[.)]?",
@@ -51,6 +56,11 @@ class Header:
         """Give the number of its first row."""
         return self.row.number
 
+    def holds(self, cell: Cell) -> bool:
+        """Tell whether a cell in its rows is one of its headings, or was told of."""
+        headings = {heading.column for heading in self.row} | self.columns
+        return cell.column in headings or cell in self.passed_over
+
     @property
     def says(self) -> tuple[tuple[int, str], ...]:
         """Give its words, column by column and without case: what a repeated header says too."""
@@ -76,7 +86,7 @@ def header_of(
         headings.number, [_over_words(cell, headed, under, sheet) for cell in headings.cells]
     )
     words = {cell.column: cell.displayed for cell in headings}
-    chosen = chosen_fields(words, columns, under.may_be)
+    chosen = chosen_fields(words, columns, under.may_be, lambda c: bool(under.cells(c)))
     fields = {name: column for column, name in chosen.items()}
     together = dict(_together(words, columns, fields))
     if "description" in columns.fields and "description" not in fields:
@@ -185,6 +195,9 @@ class _Under:
         return self._by_column.get(column, [])
 
     def may_be(self, column: int, name: str) -> bool:
+        if name == "theme":
+            # "Priority" heads what a theme is called, or how urgent an action is.
+            return not self._mostly(column, lambda cell: bool(_DEGREE.fullmatch(cell.words)))
         if name == "reference":
             return self.holds_references(column, if_empty=True)
         if name == "completion":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import field, frozen
@@ -14,6 +15,14 @@ from cabinetpaper.tuples import as_tuple
 
 # A line that heads a table stands at most so many rows above the table's header.
 _FARTHEST = 3
+# A row of so many cells may say something about the table below: "SRO:", "Director".
+_SHORT = 2
+_LABEL = re.compile(
+    r"\s*(?:(?:strategic |executive |project |operational |senior )?(?:lead|sponsor|owner)s?|sro|"
+    r"senior responsible (?:owner|officer)|accountable \w+|responsible \w+|outcomes?|objectives?|"
+    r"aims?|chair|updated?|last updated|date|version|status|rag)\s*(?:[\w ]{0,20})[:–-]",
+    re.IGNORECASE,
+)
 
 
 @frozen(kw_only=True)
@@ -22,7 +31,8 @@ class Table:
 
     A header that is repeated, as on each printed page, begins no new table: `repeats` are the
     others like it. `above` are the rows over the first header of a sheet. `over` are the numbers of
-    rows that stand right above a header, as a line does that names the part below.
+    rows that stand right above a header, as a line does that names the part below; `labels` those
+    of lines between it and the header, which say who leads the part or what it is for.
     """
 
     header: Header
@@ -30,6 +40,7 @@ class Table:
     repeats: tuple[Header, ...] = field(default=(), converter=as_tuple)
     above: tuple[Row, ...] = field(default=(), converter=as_tuple)
     over: frozenset[int] = frozenset()
+    labels: frozenset[int] = frozenset()
 
     @property
     def headers(self) -> tuple[Header, ...]:
@@ -60,14 +71,16 @@ def _table(group: Sequence[Header], headers: Sequence[Header], sheet: Sheet) -> 
     header = group[0]
     first = headers[0].first
     parts = [_body(one, headers, sheet) for one in group]
-    over = [_last_before(one, headers, sheet) for one in headers if one.first != first]
+    lines = [lines_over(_between(one, headers, sheet), one.first)
+             for one in headers if one.first != first]  # fmt: skip
     above = [row for row in sheet.rows if row.number < first] if header.first == first else []
     return Table(
         header=header,
         body=[row for part in parts for row in part],
         repeats=group[1:],
         above=list(_within(above, header, headers)),
-        over=frozenset(number for number in over if number),
+        over=frozenset(row.number for name, _ in lines for row in name),
+        labels=frozenset(row.number for _, others in lines for row in others),
     )
 
 
@@ -77,11 +90,36 @@ def _body(header: Header, headers: Sequence[Header], sheet: Sheet) -> list[Row]:
     return list(_within(rows, header, headers))
 
 
-def _last_before(header: Header, headers: Sequence[Header], sheet: Sheet) -> int:
-    """Give the number of the row right above a header, 0 where that is a header or far away."""
+def _between(header: Header, headers: Sequence[Header], sheet: Sheet) -> list[Row]:
+    """Give the rows with words between a header and the one above it."""
     before = max(h.last for h in headers if h.first < header.first)
-    numbers = [row.number for row in sheet.rows if before < row.number < header.first and any(row)]
-    return numbers[-1] if numbers and header.first - numbers[-1] <= _FARTHEST else 0
+    return [row for row in sheet.rows if before < row.number < header.first and any(row)]
+
+
+def lines_over(rows: Sequence[Row], header: int) -> tuple[list[Row], list[Row]]:
+    """Give the line right above a header that names what follows, if any, and those under it.
+
+    `rows` end above the header, whose row is given. The name is the first line of the block of
+    short rows there; "Lead: …" and "SRO:" name nothing.
+    """
+    block: list[Row] = []
+    for row in reversed(rows):
+        below = block[-1].number if block else header
+        is_near = below - row.number <= (1 if block else _FARTHEST)
+        if not is_near or len(list(row)) > _SHORT:
+            break
+        block.append(row)
+    block.reverse()
+    names = [at for at, row in enumerate(block) if len(list(row)) == 1 and not is_label(row)]
+    if not names:
+        return [], [row for row in block if is_label(row)]
+    return [block[names[0]]], block[names[0] + 1 :]
+
+
+def is_label(row: Row) -> bool:
+    """Tell whether a row says something of a part, and is not its name: "SRO:", "Lead: …"."""
+    words = next(iter(row)).words
+    return words.endswith(":") or bool(_LABEL.match(words))
 
 
 def _within(rows: Sequence[Row], header: Header, headers: Sequence[Header]) -> Iterator[Row]:

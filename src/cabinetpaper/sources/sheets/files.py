@@ -80,7 +80,9 @@ def _look_at_path(path: Path, place: Place, suffixes: Sequence[str]) -> None:
 
 def _what_of_folder(path: Path) -> str:
     if (path / _PAPER).exists():
-        return f"name the workbook in it, or use “check” or “build”, which take a folder with {_PAPER}"
+        return (
+            f"name the workbook in it, or use “check” or “build”, which take a folder with {_PAPER}"
+        )
     return "name the workbook in it"
 
 

@@ -140,6 +140,14 @@ def test_a_post_or_a_body_is_never_cut_in_two(post):
                                                    ("B. Example", "B. Example", None),
                                                    ("C. Example", "C. Example", None)]),
         ("AB/CD", [("AB", "AB", None), ("CD", "CD", None)]),
+        ("AE / BE", [("AE", "AE", None), ("BE", "BE", None)]),
+        *((cell, [("AE", "AE", None), ("BE", "BE", None), ("CE", None, None)])
+          for cell in ("AE / BE / CE", "AE/BE/CE", "AE, BE, CE", "AE, BE and CE", "AE & BE & CE")),
+        *((cell, [("AE", "AE", None), ("BE", "BE", None), ("CE", None, None), ("DE", "DE", None)])
+          for cell in ("AE / BE / CE / DE", "AE/BE/CE/DE", "AE, BE, CE, DE", "AE, BE, CE & DE")),
+        ("AB/HR/DCS", [("AB", "AB", None), ("HR", None, None), ("DCS", None, "DCS")]),
+        ("AB, HR", [("AB, HR", "AB", "HR")]),
+        ("AB, HR, CD", [("AB, HR", "AB", "HR"), ("CD", "CD", None)]),
         ("AB, CD & EF", [("AB", "AB", None), ("CD", "CD", None), ("EF", "EF", None)]),
         ("A. Example and B. Example (Heads of Service)",
          [("A. Example", "A. Example", "Heads of Service"),
@@ -185,6 +193,14 @@ def test_several_owners_are_taken_apart_where_each_is_one_by_itself(cell, owners
         ("Head of Care\nPublic Health", ["Head of Care", "Public Health"]),
         ("Head of Care • Head of School", ["Head of Care", "Head of School"]),
         ("DCS/DASS", ["DCS", "DASS"]),
+        *((cell, ["Head of Care", "Head of School", "Head of Health"])
+          for cell in ("Head of Care / Head of School / Head of Health",
+                       "1. Head of Care\n2. Head of School\n3. Head of Health",
+                       "1. Head of Care 2. Head of School 3. Head of Health",
+                       "1) Head of Care 2)Head of School 3) Head of Health",
+                       "1. Head of Care, 2. Head of School and 3. Head of Health",
+                       "1. Head of Care; 2. Head of School; 3. Head of Health")),
+        ("1. Head of Care 3. Head of School", ["Head of Care 3. Head of School"]),
     ],
 )  # fmt: skip
 def test_several_posts_and_bodies_are_taken_apart(cell, posts):
@@ -217,9 +233,10 @@ def test_a_long_line_is_words_and_no_list():
 
 
 PIECES = ["A. Example", "Head of Care", "Head of Health and Safety", "AB", "HR", "Police", "TBC",
-          ", ", " and ", " & ", "/", "; ", "\n", "- ", "(1) ", "(1a) ", "Lead: ", " (", ")", " – ",
+          ", ", " and ", " & ", "/", "; ", "\n", "- ", "(1) ", "(1a) ", "1. ", " 2. ", "AE/BE/CE",
+          "Lead: ", " (", ")", " – ",
           "Jane", "Anytown", "Heads of Service", "of", " ", "•"]  # fmt: skip
-SEPARATORS = re.compile(r"\band\b|[^\w]|\(?\b\d{1,3}[a-z]?\)|\b[a-z]\)", re.IGNORECASE)
+SEPARATORS = re.compile(r"\band\b|[^\w]|\(?\b\d{1,3}(?:[a-z]?\)|\.)|\b[a-z]\)", re.IGNORECASE)
 
 
 def letters(text):

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from cabinetpaper import Completion, Precision, read_completion
+from cabinetpaper.model.time_words import completion_on
 from cabinetpaper.workbook.date_cells import format_showing
 
 
@@ -24,6 +25,35 @@ from cabinetpaper.workbook.date_cells import format_showing
 )
 def test_words_that_excel_would_show_are_a_date(written: str, code: str):
     assert format_showing(read_completion(written)) == f"[$-809]{code}"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("d-mmm", "31-Mar"), ("d mmm", "31 Mar"), ("d mmmm", "31 March"), (r"dd\/mm", "31/03"),
+        (r"d\/m", "31/3"), (r"m\/d", "3/31"), ("mmm d", "Mar 31"), ("dd.mm", "31.03"),
+        ("d.m.", "31.3."),
+    ],
+)  # fmt: skip
+def test_a_day_shown_without_its_year_is_that_day(code: str, shown: str):
+    due = completion_on(datetime.date(2024, 3, 31), shown, Precision.DAY)
+    assert format_showing(due) == f"[$-809]{code}"
+    assert format_showing(read_completion(shown)) != f"[$-809]{code}"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("d-mmm", "5-Mar"), ("dd-mmm", "05-Mar"), ("dd mmm", "05 Mar")]
+)
+def test_the_figures_of_a_day_are_as_many_as_it_shows(code: str, shown: str):
+    due = completion_on(datetime.date(2024, 3, 5), shown, Precision.DAY)
+    assert format_showing(due) == f"[$-809]{code}"
+
+
+@pytest.mark.parametrize(("code", "shown"), [("mmm", "Mar"), ("mmmm", "March")])
+def test_a_month_shown_without_its_year_is_that_month(code: str, shown: str):
+    due = completion_on(datetime.date(2024, 3, 31), shown, Precision.MONTH)
+    assert format_showing(due) == f"[$-809]{code}"
+    assert format_showing(completion_on(datetime.date(2024, 3, 31), shown, Precision.DAY)) is None
 
 
 @pytest.mark.parametrize(

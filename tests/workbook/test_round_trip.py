@@ -109,7 +109,11 @@ def completions(draw: st.DrawFn) -> Completion:
         completion_on(day, f"{day:%b-%y}", Precision.MONTH),
         completion_on(day, f"{day.day} {day:%B %Y}", Precision.DAY),
         completion_on(day, f"{day:%d/%m/%Y}", Precision.DAY),
-    )
+        *(completion_on(day, said, Precision.DAY)
+          for said in (f"{day.day}-{day:%b}", f"{day:%d-%b}", f"{day.day} {day:%b}", f"{day:%d/%m}",
+                       f"{day.day} {day:%B}")),
+        *(completion_on(day, said, Precision.MONTH) for said in (f"{day:%b}", f"{day:%B}")),
+    )  # fmt: skip
     return draw(st.one_of(st.just(read_completion(said)), st.sampled_from(shown)))
 
 

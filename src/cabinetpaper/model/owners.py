@@ -14,6 +14,7 @@ from attrs import evolve
 
 from cabinetpaper.model.markers import split_markers
 from cabinetpaper.model.owner import Owner
+from cabinetpaper.model.owner_lists import SEPARATOR, SPACE, by_initials, by_number
 from cabinetpaper.model.owner_parts import read_owner
 from cabinetpaper.model.owner_words import (
     begins_post,
@@ -30,9 +31,6 @@ from cabinetpaper.model.person_names import (
 # Longer than these a line, and a cell, is prose that names people, not a list of them.
 _LONGEST = 400
 _LONGEST_CELL = 4000
-# No str.strip: it would take characters that nobody sees and that a paper cannot hold (U+001C).
-_SPACE = " \t\n\r\u00a0"
-_SEPARATOR = re.compile(r"\s*(?P<sign>/|&|\+|,(?:\s*and\b)?|(?<=\s)and(?=\s))\s*")
 # "(1a) Head of Care": the owner of the action's part (1a).
 _KEY = re.compile(
     r"(?:^|(?<=\s))\((?:\d{1,3}[a-z]?|[a-z])(?:\s?[-,&/]\s?\d{0,3}[a-z]?)*\)\s*(?=\S)"
@@ -55,7 +53,7 @@ def read_owners(written: str) -> tuple[Owner, ...]:
     Head of Care | None | Head of Care
     """
     if len(written) > _LONGEST_CELL:
-        return tuple(Owner(line) for piece in written.split("\n") if (line := piece.strip(_SPACE)))
+        return tuple(Owner(line) for piece in written.split("\n") if (line := piece.strip(SPACE)))
     return tuple(
         owner
         for key, line in _lines(written)
@@ -78,7 +76,8 @@ def _lines(written: str) -> Iterator[tuple[str, str]]:
         if joined and not marker and _goes_on(joined[-1][-1], rest):
             joined[-1].append(rest)
         else:
-            joined.append([f"{marker}{rest}" if _KEY.match(f"{marker}x") else rest])
+            kept = marker if _KEY.match(f"{marker}x") else ""
+            joined += [[f"{kept}{words}"] for words in by_number(marker, rest)]
     for line in joined:
         for piece in re.split(r"[;•]", "\n".join(line)):
             yield from _keyed(piece)
@@ -89,7 +88,7 @@ def _keyed(piece: str) -> Iterator[tuple[str, str]]:
     starts = [(0, 0), *keys]
     ends = [*(start for start, _ in keys), len(piece)]
     for (start, begins), ends_at in zip(starts, ends, strict=True):
-        words = piece[begins:ends_at].strip(_SPACE)
+        words = piece[begins:ends_at].strip(SPACE)
         if words:
             key = piece[start:begins]
             yield key if _OF_A_PART.match(key) else "", words
@@ -97,7 +96,7 @@ def _keyed(piece: str) -> Iterator[tuple[str, str]]:
 
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line goes on in the one after it, as where a long post was wrapped by hand."""
-    line, following = line.rstrip(_SPACE)[-_LONGEST:], following.strip(_SPACE)[:_LONGEST]
+    line, following = line.rstrip(SPACE)[-_LONGEST:], following.strip(SPACE)[:_LONGEST]
     if not line or not following:
         return False
     if line.endswith(","):
@@ -108,24 +107,24 @@ def _goes_on(line: str, following: str) -> bool:
 def _owners_of(line: str) -> list[Owner]:
     if len(line) > _LONGEST:
         return [Owner(line)]
-    return [read_owner(piece) for piece in _pieces(line)]
+    return by_initials(line) or [read_owner(piece) for piece in _pieces(line)]
 
 
 def _pieces(line: str) -> Iterator[str]:
     """Give a line cut at each separator that stands between two owners, one after the other."""
-    marks = [mark for mark in _SEPARATOR.finditer(line) if not _is_inside_brackets(line, mark)]
+    marks = [mark for mark in SEPARATOR.finditer(line) if not _is_inside_brackets(line, mark)]
     edges = [*(mark.start() for mark in marks[1:]), len(line)]
     segments = [line[mark.end() : edge] for mark, edge in zip(marks, edges, strict=False)]
     first = line[: marks[0].start()] if marks else line
     are_bodies = all(map(_is_body, (first, *segments)))
     start = 0
     for mark, segment in zip(marks, segments, strict=True):
-        left, right = line[start : mark.start()].strip(_SPACE), line[mark.end() :]
+        left, right = line[start : mark.start()].strip(SPACE), line[mark.end() :]
         by_body = are_bodies and (mark["sign"] in {"/", ","} or _are_organisations(left, segment))
-        if left and (by_body or _parts_two(mark["sign"], left, right, segment.strip(_SPACE))):
+        if left and (by_body or _parts_two(mark["sign"], left, right, segment.strip(SPACE))):
             yield left
             start = mark.end()
-    last = line[start:].strip(_SPACE)
+    last = line[start:].strip(SPACE)
     if last:
         yield last
 

@@ -16,13 +16,17 @@ from cabinetpaper.model.completion import Completion, Precision
 _BRITISH = "[$-809]"
 _MONTHS: tuple[str, ...] = (
     "mmm-yy", "mmm yy", "mmm yyyy", "mmm-yyyy", "mmmm yyyy", "mmmm yy", r"mm\/yyyy", r"m\/yyyy",
-    r"mm\/yy",
+    r"mm\/yy", "mmm", "mmmm",
 )  # fmt: skip
 _DAYS: tuple[str, ...] = (
     "d mmmm yyyy", "dd mmmm yyyy", "d mmm yyyy", "dd mmm yyyy", "d mmm yy", "dd mmm yy",
     "d mmmm yy", "d-mmm-yy", "dd-mmm-yy", "d-mmm-yyyy", "dd-mmm-yyyy",
     r"dd\/mm\/yyyy", r"dd\/mm\/yy", r"d\/m\/yyyy", r"d\/m\/yy", "dd.mm.yyyy", "dd.mm.yy",
     "d.m.yyyy", "d.m.yy", "dd-mm-yyyy", "dd-mm-yy", "yyyy-mm-dd",
+    # Excel makes "d-mmm" of a day that is typed without its year.
+    "d-mmm", "dd-mmm", "d mmm", "dd mmm", "d mmmm", "dd mmmm", "d-mmmm", "dd-mmmm", "mmm d",
+    "mmmm d", r"dd\/mm", r"d\/m", r"mm\/dd", r"m\/d", "dd.mm", "d.m", "dd.mm.", "d.m.",
+    "dd-mm", "d-m",
 )  # fmt: skip
 _NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip

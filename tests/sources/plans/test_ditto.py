@@ -35,7 +35,7 @@ def read(*texts):
     "words",
     ["ditto", "Ditto.", "DITTO", " - ditto - ", "(ditto)", "ditto above", "as above", "As above.",
      "(as above)", "same as above", "Same as\nabove", "as row above", '"', "”", "“", "〃", "''",
-     "″", '" "', '-"-', '- " -', "do.", "Do.", "-do-", "– do –", "↑"],
+     "″", '" "', '-"-', '- " -', "do.", "Do.", "-do-", "– do –"],
 )  # fmt: skip
 def test_the_whole_words_of_a_cell_can_be_a_ditto(words):
     assert is_ditto(words)
@@ -44,7 +44,7 @@ def test_the_whole_words_of_a_cell_can_be_a_ditto(words):
 @pytest.mark.parametrize(
     "words",
     ["", "-", "–", "--", "do", "Do", ".", "()", "Ditto for schools", "As above, with partners",
-     "as", "above", "Doe", "A. Ditto", "↓", "'", "See above", "N/A", "Not as above"],
+     "as", "above", "Doe", "A. Ditto", "↑", "→", "↓", "^", "'", "See above", "N/A", "Not as above"],
 )  # fmt: skip
 def test_other_words_are_none(words):
     assert not is_ditto(words)
@@ -59,9 +59,14 @@ def test_a_ditto_is_read_as_the_cell_above_and_that_is_said():
 
 
 def test_a_chain_of_dittos_goes_back_to_the_words():
-    cells, findings = read("Head of Care", '"', "as above", "Head of Finance", "↑")
+    cells, findings = read("Head of Care", '"', "as above", "Head of Finance", "〃")
     assert cells == ["Head of Care"] * 3 + ["Head of Finance"] * 2
     assert [finding.split(" from ")[1][:2] for finding in findings] == ["E4", "E4", "E7"]
+
+
+def test_arrows_are_directions_of_travel_and_stay_as_typed():
+    arrows = ["↑", "→", "↓", "↑", "^", "↑↑"]
+    assert read(*arrows) == (arrows, [])
 
 
 def test_a_ditto_under_an_empty_cell_is_read_past_it_with_a_warning():

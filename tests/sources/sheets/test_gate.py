@@ -107,7 +107,13 @@ def test_a_folder_is_refused(tmp_path):
     folder = tmp_path / "plan.xlsx"
     folder.mkdir()
     assert refusal_of(folder) == (
-        "plan.xlsx: it is a folder, and a workbook (.xlsx, .xlsm, .ods or .csv) is expected"
+        "plan.xlsx: it is a folder, and a workbook (.xlsx, .xlsm, .ods or .csv) is expected: name "
+        "the workbook in it"
+    )
+    (folder / "paper.toml").touch()
+    assert refusal_of(folder) == (
+        "plan.xlsx: it is a folder, and a workbook (.xlsx, .xlsm, .ods or .csv) is expected: name "
+        "the workbook in it, or use “check” or “build”, which take a folder with paper.toml"
     )
 
 

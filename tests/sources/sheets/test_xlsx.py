@@ -113,6 +113,23 @@ def test_results_that_a_program_made_up_are_an_error(write):
     assert codes(path) == [("formula-not-calculated", "error", "B2")]
 
 
+def test_results_that_a_program_stored_are_results_but_for_0_and_nothing(write):
+    def fill(sheet, _):
+        sheet.write_formula("A2", "=1+1", value=2)
+        sheet.write_formula("B2", '="Ask"', value="Ask")
+        sheet.write_formula("C2", "=1=2", value=False)
+        sheet.write_formula("A3", "=1-1", value=0)
+        sheet.write_formula("B3", '=""', value="empty")
+
+    path = write(fill)
+    assert codes(path) == [("formula-not-calculated", "error", "A3")]
+    changed(path, "xl/worksheets/sheet1.xml", (b"<v>empty</v>", b"<v></v>"))
+    assert [code for code in codes(path) if code[2] != "A3"] == [
+        ("formula-not-calculated", "error", "B3")
+    ]
+    assert codes(as_saved_by_excel(path)) == []
+
+
 def changed(path, part, *replacements):
     """Put other words into a part of a workbook, in its place."""
     with zipfile.ZipFile(path) as archive:

@@ -18,7 +18,8 @@ from cabinetpaper.tuples import as_tuple
 _WORDS = (
     r"ditto(?:\s+above)?|(?:same\s+)?as\s+(?:the\s+)?(?:row\s+|entry\s+)?above|same\s+as\s+above"
 )
-_MARKS = "(?:[\"“”„〃″↑^]|''|,,|’’|‘‘|´´|``)"
+# An arrow up is no mark: in a column of trends it is a direction, as "→" and "↓" are.
+_MARKS = "(?:[\"“”„〃″]|''|,,|’’|‘‘|´´|``)"
 _DITTO = re.compile(
     rf"[\s(\[–—-]*(?:(?:{_WORDS})[\s.!)\]–—-]*|{_MARKS}(?:\s*{_MARKS})*[\s.)\]–—-]*)"
     r"|\(?do\.\)?|[–—-]\s*do\.?\s*[–—-]",

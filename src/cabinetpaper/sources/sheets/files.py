@@ -13,6 +13,7 @@ from cabinetpaper.sources.sheets.limits import LimitExceededError, Limits
 
 Source = str | Path | bytes
 
+_PAPER = "paper.toml"
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
 _OTHER_SUFFIXES = {
     ".xls": f"an .xls is the format of Excel 97 to 2003: {_SAVE_AS}",
@@ -72,7 +73,17 @@ def _look_at_path(path: Path, place: Place, suffixes: Sequence[str]) -> None:
     if not path.exists():
         raise InputError(f"there is no such file in “{path.parent}”", place)
     if path.is_dir():
-        raise InputError(f"it is a folder, and {_wanted(suffixes)} is expected", place)
+        raise InputError(
+            f"it is a folder, and {_wanted(suffixes)} is expected: {_what_of_folder(path)}", place
+        )
+
+
+def _what_of_folder(path: Path) -> str:
+    if (path / _PAPER).exists():
+        return (
+            f"name the workbook in it, or use “check” or “build”, which take a folder with {_PAPER}"
+        )
+    return "name the workbook in it"
 
 
 def _look_at_name(path: PurePath, place: Place, suffixes: Sequence[str]) -> None:

@@ -69,9 +69,7 @@ class CellMaker:
             return self._plain(raw, str(words), look)
         value: Value = plain(words) if words is not None else self._value(raw, look)
         shown = self._shown(value, look)
-        uncalculated = raw.formula is not None and (
-            self.waits_for_excel or (not raw.text and raw.kind != "str")
-        )
+        uncalculated = raw.formula is not None and self._lacks_result(raw)
         if not (shown.text.strip() or uncalculated):
             return None
         place = self._counted(raw.row, raw.column, len(shown.text))
@@ -95,6 +93,16 @@ class CellMaker:
             is_uncalculated=uncalculated,
             place=place,
         )
+
+    def _lacks_result(self, raw: Raw) -> bool:
+        """Tell whether the result of a formula was never worked out.
+
+        A program that works nothing out stores none, or 0 for every one, and asks for a calculation
+        on loading. Any other number, and words, it has from somewhere: they are a result.
+        """
+        if not raw.text:
+            return raw.kind != "str" or self.waits_for_excel
+        return self.waits_for_excel and raw.kind == "n" and _number(raw.text) == 0
 
     def _plain(self, raw: Raw, words: str, look: Look) -> Cell | None:
         """Give a cell of words alone, as most are."""

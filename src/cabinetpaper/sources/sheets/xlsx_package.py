@@ -82,8 +82,8 @@ class Outline:
         self.is_1904 = is_on(attributes, "date1904")
 
     def _calculation(self, attributes: Attributes) -> None:
-        # A program wrote the formulas and no spreadsheet has opened them since: such files carry 0
-        # for every result and ask for a calculation on loading (18.2.2, fullCalcOnLoad).
+        # A program wrote the formulas and no spreadsheet has opened them since (18.2.2,
+        # fullCalcOnLoad): most such files carry 0 for every result, so that a 0 is none.
         self.waits_for_excel = is_on(attributes, "fullCalcOnLoad")
 
     def read(self) -> None:

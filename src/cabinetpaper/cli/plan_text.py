@@ -25,7 +25,7 @@ def plan_text(plan: ActionPlan) -> str:
       4.1  Ask.
            Completion  May-19 (month, to 2019-05-31)
     """
-    return "\n".join(_lines(plan))
+    return "\n".join(_lines(plan)).removeprefix("\n")
 
 
 def _lines(plan: ActionPlan) -> Iterator[str]:

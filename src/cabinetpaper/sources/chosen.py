@@ -20,16 +20,20 @@ ABOUT_SHEET = "About this workbook"
 def chosen_sheets(every: Sequence[Sheet], names: Sequence[str], file: Place) -> list[Sheet]:
     """Give the sheets of these names, or the parts of sheets that are tables of these names.
 
-    Raises `InputError` for every name that is neither.
+    Each is given once, and a table of a sheet that is given whole is not given beside it. Raises `InputError` for every name that is neither.
     """
     problems = Problems()
+    whole = {name: sheet_named(name, every) for name in names}
+    given = {sheet.name for sheet in whole.values() if sheet}
     chosen: dict[str, Sheet] = {}
-    for name in names:
-        sheet = sheet_named(name, every) or _table_named(name, every)
-        if sheet:
-            chosen[name if sheet not in every else sheet.name] = sheet
-        else:
+    for name, sheet in whole.items():
+        found = sheet or _table_named(name, every)
+        if found is None:
             problems.add(f"there is no sheet “{name}”; the workbook has {_there(every)}", file)
+        elif sheet:
+            chosen[sheet.name] = sheet
+        elif found.name not in given:
+            chosen[_folded(name)] = found
     problems.tell()
     return list(chosen.values())
 

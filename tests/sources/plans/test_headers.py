@@ -130,6 +130,12 @@ def test_blank_columns_inside_one_table_part_it_not():
     assert found(sheet) == [(1, 1, {"reference": 1, "description": 3, "owners": 5})]
 
 
+def test_a_header_right_above_its_repetition_is_two_headers_of_one_row():
+    sheet = sheet_of([["Theme/ Action", "Owner"], ["Theme/ Action", "Owner"], ["Ask.", "AE"]])
+    assert [(first, last) for first, last, _ in found(sheet)] == [(1, 1), (2, 2)]
+    assert themes_of(plan_of(sheet)) == [("", "", ["Ask."])]
+
+
 def test_long_words_head_no_column():
     sheet = sheet_of([["Action " + "x" * 120, "Owner"], ["Ask.", "Head"]])
     assert found(sheet) == []

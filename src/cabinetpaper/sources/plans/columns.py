@@ -162,7 +162,11 @@ class Columns:
 
     def _named_together(self, heading: str) -> tuple[str, ...]:
         named: list[str] = []
-        for piece in _JOINTS.split(heading):
+        pieces = _JOINTS.split(heading)
+        if len({words_of(piece) for piece in pieces}) < len(pieces):
+            # A heading over itself, as where a header is repeated, names nothing together.
+            return ()
+        for piece in pieces:
             meanings = self.fields_of(piece)
             if not meanings:
                 return ()

@@ -131,7 +131,7 @@ def _heads(one: Cell, sheets: Sequence[Sheet]) -> bool:
 
 
 def _is_told(one: Cell, plan: ActionPlan) -> bool:
-    """Tell whether a finding stands on a cell, or on the first of more in its column."""
+    """Tell whether a finding stands on a cell, or on the first of more beside or under it."""
     for finding in plan.findings:
         place = finding.place
         if place.sheet != one.place.sheet or not place.cell:
@@ -140,7 +140,8 @@ def _is_told(one: Cell, plan: ActionPlan) -> bool:
         if place.cell == one.name or one.words in finding.text:
             return True
         several = re.search(r"and (\d+) more cell", finding.text)
-        if several and column == one.column and row <= one.row:
+        in_column = column == one.column and row <= one.row
+        if several and (in_column or row <= one.row <= row + int(several[1])):
             return True
         # A total is told of by its row.
         if finding.code == "total-row" and row == one.row:

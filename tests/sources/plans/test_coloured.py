@@ -29,11 +29,15 @@ def test_colours_of_the_scale_on_most_references_are_statuses():
     looks = {"A2": GREEN, "A3": RED, "A4": AMBER}
     plan = plan_of(sheet_of(ROWS, looks=looks))
     assert [action.status for action in plan.actions] == ["Green", "Red", "Amber", ""]
-    assert told(plan) == [by_colour("A2", "Green"), by_colour("A3", "Red"), by_colour("A4", "Amber")]
+    assert told(plan) == [
+        by_colour("A2", "Green"),
+        by_colour("A3", "Red"),
+        by_colour("A4", "Amber"),
+    ]
 
 
 def test_one_colour_alone_is_decoration():
-    assert statuses(ROWS, {name: GREEN for name in ("A2", "A3", "A4", "A5")}) == [""] * 4
+    assert statuses(ROWS, dict.fromkeys(("A2", "A3", "A4", "A5"), GREEN)) == [""] * 4
 
 
 def test_colours_on_half_of_the_rows_are_decoration():

@@ -5,9 +5,9 @@ from tests.sources.plans.laid_out import ACTION, HEADER, area, cell, plan_of, sh
 from cabinetpaper.sources.plans.merged import filled_down, merged_over_actions
 
 JOINED = (
-    "note: plan.xlsx › Plan!B2: Rows 2 to {} have one description, and were read as one action, "
-    "the lines of each column one under the other. If they are several actions, describe each in a "
-    "row of its own. [rows-joined]"
+    "note: plan.xlsx › Plan!B2: Rows 2 to {} were read as one action, the lines of each column one "
+    "under the other: only the first has a description. If they are several actions, describe each "
+    "in a row of its own. [rows-joined]"
 )
 
 

@@ -106,7 +106,11 @@ def test_a_plan_however_it_is_laid_out_is_the_same_plan(rows: list[list[str]]) -
 def test_every_heading_of_a_field_is_chosen_for_it_beside_the_actions(field: str) -> None:
     # "<month>" stands for any month.
     for heading in (one for one in COLUMNS.headings if one.name == field):
-        words = heading.words.replace("<month>", "May").replace("<year>", "2019")
+        words = (
+            heading.words.replace("<month>", "May")
+            .replace("<year>", "2019")
+            .replace("<quarter>", "Q1")
+        )
         others = ["Action"] if field != "description" else ["Completion Date"]
         heads = dict(enumerate([words, *others]))
         chosen = chosen_fields(heads, COLUMNS, lambda _, name: name == field)
@@ -176,7 +180,9 @@ def test_every_word_that_is_shown_is_in_the_plan_or_told_of(data: st.DataObject)
         plan = plan_of(*seen)
     except InputError:
         return
-    held = [sheet for sheet in seen if f"“{sheet.name}” holds no action plan" not in str(told(plan))]
+    held = [
+        sheet for sheet in seen if f"“{sheet.name}” holds no action plan" not in str(told(plan))
+    ]
     assert [(cell.place, cell.words) for cell in lost(held, plan)] == [], json.dumps(told(plan))
 
 

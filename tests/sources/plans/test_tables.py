@@ -19,7 +19,7 @@ def tables(sheet):
 
 def test_a_repeated_header_begins_no_new_table():
     sheet = sheet_of([["The plan"], HEADER, ACTION, HEADER, ACTION])
-    assert tables(sheet) == [([1], [3, 5], {3})]
+    assert tables(sheet) == [([1], [3, 5], set())]
     assert len(find_tables(sheet, COLUMNS, NEEDED)[0].headers) == 2
 
 

@@ -46,7 +46,9 @@ def read_by_column(
     """Give the rows of a table with what their cells mean; `understood` is by the row's number."""
     findings: list[Finding] = []
     referred = _with_references(rows, findings, is_typed=is_typed)
-    resolved = _with_findings(_without_dittos(referred, header, findings), findings)
+    resolved = _without_dittos(referred, header, findings)
+    if {"reference", "finding"} <= set(header.fields) and "theme_reference" not in header.fields:
+        resolved = _with_findings(resolved, findings)
     actions = [row for row in resolved if row.kind is Kind.ACTION]
     statuses = read_statuses(status_cells(actions, header, settings.scale), settings.scale)
     due = [row.fields.get("completion") for row in actions]
@@ -111,7 +113,10 @@ def _without_dittos(
 
 
 def _with_findings(rows: Sequence[PlanRow], findings: list[Finding]) -> list[PlanRow]:
-    """Give the rows with a finding that is said once carried down to the blank ones under it."""
+    """Give the rows with a finding that is said once carried down to those under it.
+
+    They are those that have no reference either: it is the finding's. A workbook of ours says each.
+    """
     above: Cell | None = None
     carried: list[PlanRow] = []
     made: list[PlanRow] = []
@@ -119,7 +124,8 @@ def _with_findings(rows: Sequence[PlanRow], findings: list[Finding]) -> list[Pla
         if row.kind is not Kind.ACTION:
             above = None
         own = row.fields.get("finding")
-        if row.kind is Kind.ACTION and own is None and above is not None:
+        is_rest = row.kind is Kind.ACTION and own is None and "reference" not in row.fields
+        if is_rest and above is not None:
             row = evolve(row, fields={**row.fields, "finding": above})  # noqa: PLW2901  # the same row
             carried.append(row)
         above = own or above

@@ -176,6 +176,10 @@ class _Reader:
     def kind(self, index: int) -> Kind:
         """Give the kind of a row."""
         fields = self.fields[index]
+        of_theme = set(fields) <= _THEME_COLUMNS and bool(fields) and not self._kept(index)
+        if "theme_reference" in self.header.fields and not self._is_apart(index):
+            # Each theme stands in columns of its own, as in our workbooks: nothing is to be guessed.
+            return Kind.THEME if of_theme else Kind.ACTION
         if self._is_total(index):
             return Kind.TOTAL
         is_label = self.rows[index].number in self.labels or self._is_label(index)
@@ -183,7 +187,7 @@ class _Reader:
             return Kind.UNREAD
         if self._full[index] and self._is_theme_with_more(index):
             return Kind.THEME
-        if set(fields) and set(fields) <= _THEME_COLUMNS and not self._kept(index):
+        if of_theme:
             return Kind.UNREAD if self._is_note(index) else Kind.THEME
         if self._full[index]:
             return Kind.UNREAD if self._is_lone_note(index) else Kind.ACTION
@@ -292,8 +296,11 @@ class _Reader:
         cells = list(self.rows[index])
         if len(cells) > 1 or not self._first_full < index or index < self._last_full:
             return False
-        is_apart = self.rows[index].number > self.rows[index - 1].number + 1
-        return is_apart or bool(_NOTE.match(cells[0].words))
+        return self._is_apart(index) or bool(_NOTE.match(cells[0].words))
+
+    def _is_apart(self, index: int) -> bool:
+        """Tell whether blank rows part a row from the one above it."""
+        return index > 0 and self.rows[index].number > self.rows[index - 1].number + 1
 
     def _heads(self, index: int, title: Cell) -> bool:
         if self._is_over_a_header(index):

@@ -48,7 +48,9 @@ def read_table(table: Table, sheet: Sheet, settings: Settings, begin: Theme | No
     every = list(plan_rows(sheet, table, settings.statuses_among))
     rows, joined = _joined(every)
     read = read_by_column(rows, header, settings, is_typed=sheet.is_typed)
-    opened = list(grouped(read.rows, begin or Theme()))
+    opened = list(
+        grouped(read.rows, begin or Theme(), has_references="theme_reference" in header.fields)
+    )
     ends = every[-1] if every and _is_line(every[-1], table) else None
     kept = [one for one in (opened[:-1] if ends else opened) if one.actions or one.theme.is_named]
     lines = (row for row in every if _is_line(row, table))

@@ -32,8 +32,13 @@ class OpenTheme:
     actions: list[PlanRow] = field(factory=list)
 
 
-def grouped(rows: Iterable[PlanRow], begin: Theme) -> Iterator[OpenTheme]:
-    """Give the themes of a table's rows; those before the first theme row stand in `begin`."""
+def grouped(
+    rows: Iterable[PlanRow], begin: Theme, *, has_references: bool = False
+) -> Iterator[OpenTheme]:
+    """Give the themes of a table's rows; those before the first theme row stand in `begin`.
+
+    `has_references` says that themes have a column for their reference: then a title is what it is.
+    """
     current = OpenTheme(begin)
     in_column = ("", "")
     for row in rows:
@@ -42,7 +47,7 @@ def grouped(rows: Iterable[PlanRow], begin: Theme) -> Iterator[OpenTheme]:
         if row.kind is Kind.THEME or (row.kind is Kind.ACTION and starts):
             yield current
             in_column = named if any(named) else in_column
-            current = OpenTheme(theme_of_row(row))
+            current = OpenTheme(theme_of_row(row, has_references=has_references))
         if row.kind is Kind.ACTION:
             current.actions.append(row)
     yield current
@@ -54,7 +59,7 @@ def _in_columns(row: PlanRow) -> tuple[str, str]:
     return tuple(row.fields[n].words if n in row.fields else "" for n in names)  # type: ignore[return-value]  # two names
 
 
-def theme_of_row(row: PlanRow) -> Theme:
+def theme_of_row(row: PlanRow, *, has_references: bool = False) -> Theme:
     """Give the theme that a theme row, or the theme columns of an action's row, name."""
     in_column = row.fields.get("theme")
     number = row.fields.get("theme_reference")
@@ -70,6 +75,8 @@ def theme_of_row(row: PlanRow) -> Theme:
         return Theme(reference=reference.words, title=title.displayed, place=place)
     if number:
         return Theme(reference=number.words, place=number.place)
+    if first and has_references:
+        return Theme(title=first.displayed, place=first.place)
     return theme_of_cell(first) if first else Theme()
 
 

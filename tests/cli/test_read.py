@@ -43,7 +43,9 @@ def two_sheets(book) -> None:
     sheet = users.write_plan(book)
     sheet.set_row(3, None, None, {"hidden": True})
     other = users.write_plan(book, "Other")
-    other.add_table("A1:E3", {"name": "First_two", "columns": [{"header": h} for h in users.PLAN[0]]})
+    other.add_table(
+        "A1:E3", {"name": "First_two", "columns": [{"header": h} for h in users.PLAN[0]]}
+    )
     book.add_worksheet("Notes").write(0, 0, "to do")
     users.write_plan(book, "Old").hide()
 

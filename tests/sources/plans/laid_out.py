@@ -109,7 +109,9 @@ def lost(sheets: Sequence[Sheet], plan: ActionPlan) -> list[Cell]:
     return [
         one
         for one in cells
-        if not set(one.words.split()) <= held and not _is_told(one, plan) and not _heads(one, sheets)
+        if not set(one.words.split()) <= held
+        and not _is_told(one, plan)
+        and not _heads(one, sheets)
     ]
 
 

@@ -29,7 +29,11 @@ def test_colours_of_the_scale_on_most_references_are_statuses():
     looks = {"A2": GREEN, "A3": RED, "A4": AMBER}
     plan = plan_of(sheet_of(ROWS, looks=looks))
     assert [action.status for action in plan.actions] == ["Green", "Red", "Amber", ""]
-    assert told(plan) == [by_colour("A2", "Green"), by_colour("A3", "Red"), by_colour("A4", "Amber")]
+    assert told(plan) == [
+        by_colour("A2", "Green"),
+        by_colour("A3", "Red"),
+        by_colour("A4", "Amber"),
+    ]
 
 
 def test_one_colour_alone_is_decoration():

@@ -176,7 +176,9 @@ def test_every_word_that_is_shown_is_in_the_plan_or_told_of(data: st.DataObject)
         plan = plan_of(*seen)
     except InputError:
         return
-    held = [sheet for sheet in seen if f"“{sheet.name}” holds no action plan" not in str(told(plan))]
+    held = [
+        sheet for sheet in seen if f"“{sheet.name}” holds no action plan" not in str(told(plan))
+    ]
     assert [(cell.place, cell.words) for cell in lost(held, plan)] == [], json.dumps(told(plan))
 
 

@@ -89,7 +89,9 @@ def test_a_users_heading_comes_before_ours() -> None:
 
 
 def test_two_headings_in_one_are_told_with_their_fields() -> None:
-    plan = plan_of(sheet_of([["Action", "Owner, Timescale and Progress"], ["Ask.", "AE\nMay 2019"]]))
+    plan = plan_of(
+        sheet_of([["Action", "Owner, Timescale and Progress"], ["Ask.", "AE\nMay 2019"]])
+    )
     action = plan.actions[0]
     assert (str(action.owners_as_written), action.completion.text) == ("AE", "May 2019")
     assert told(plan) == [

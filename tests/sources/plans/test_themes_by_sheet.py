@@ -124,5 +124,3 @@ def test_a_hidden_sheet_is_told_with_the_way_to_read_it():
         "note: plan.xlsx › Old: The sheet “Old” is hidden, and was left out. Unhide it in Excel, "
         "or name it, to have it read. [sheet-hidden]"
     )
-
-

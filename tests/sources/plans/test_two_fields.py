@@ -100,7 +100,9 @@ PIECES = st.sampled_from(["AE", "Head of Care", "May 2019", "Ongoing", "Green", 
                           " - ", " by ", "\n", " "])  # fmt: skip
 
 
-@given(st.lists(PIECES, min_size=1, max_size=8).map("".join), st.sampled_from([WHEN, STATE, NUMBER]))
+@given(
+    st.lists(PIECES, min_size=1, max_size=8).map("".join), st.sampled_from([WHEN, STATE, NUMBER])
+)
 def test_no_word_is_lost(words, names):
     held = " ".join(split(words, names).values())
     letters = [sorted("".join(c for c in text if c.isalnum())) for text in (words, held)]

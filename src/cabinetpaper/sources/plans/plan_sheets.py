@@ -42,11 +42,13 @@ def read_plan(
         themes=list(one_nameless(theme for plan in named for theme in plan.themes)),
         columns=list(dict.fromkeys(heading for plan in named for heading in plan.columns)),
         # Of two tables of one sheet, each comes with what was noticed about the sheet.
-        findings=dict.fromkeys([
-            *(finding for plan in named for finding in _of_sheet(plan)),
-            *_other_titles(titles),
-            *(_passed_over(sheet) for sheet in without),
-        ]),
+        findings=dict.fromkeys(
+            [
+                *(finding for plan in named for finding in _of_sheet(plan)),
+                *_other_titles(titles),
+                *(_passed_over(sheet) for sheet in without),
+            ]
+        ),
         place=named[0].place,
     )
 

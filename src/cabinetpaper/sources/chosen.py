@@ -18,7 +18,8 @@ AREAS_SHEET = "Areas for improvement"
 def chosen_sheets(every: Sequence[Sheet], names: Sequence[str], file: Place) -> list[Sheet]:
     """Give the sheets of these names, or the parts of sheets that are tables of these names.
 
-    Each is given once, and a table of a sheet that is given whole is not given beside it. Raises `InputError` for every name that is neither.
+    Each is given once, and a table of a sheet that is given whole is not given beside it. Raises
+    `InputError` for every name that is neither.
     """
     problems = Problems()
     whole = {name: sheet_named(name, every) for name in names}

@@ -1,4 +1,4 @@
-"""Rows typed in a test → the `Sheet` that a reader of files would give, and the plan read from it."""
+"""Rows typed in a test → the `Sheet` that a reader of files would give, and the plan of it."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def test_colours_of_the_scale_on_most_references_are_statuses():
 
 
 def test_one_colour_alone_is_decoration():
-    assert statuses(ROWS, {name: GREEN for name in ("A2", "A3", "A4", "A5")}) == [""] * 4
+    assert statuses(ROWS, dict.fromkeys(("A2", "A3", "A4", "A5"), GREEN)) == [""] * 4
 
 
 def test_colours_on_half_of_the_rows_are_decoration():

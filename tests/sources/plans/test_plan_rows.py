@@ -13,7 +13,8 @@ from tests.sources.plans.laid_out import (
     told,
 )
 
-from cabinetpaper.sources.plans.plan_rows import Kind, plan_rows, unclaimed
+from cabinetpaper.sources.plans.plan_rows import plan_rows, unclaimed
+from cabinetpaper.sources.plans.row_kinds import Kind
 from cabinetpaper.sources.plans.sheet_plan import NEEDED
 from cabinetpaper.sources.plans.tables import find_tables
 

@@ -16,8 +16,9 @@ from cabinetpaper.sources.plans.action_rows import Understood
 from cabinetpaper.sources.plans.coloured import status_cells
 from cabinetpaper.sources.plans.completions import read_completions
 from cabinetpaper.sources.plans.ditto import resolve_dittos
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
+from cabinetpaper.sources.plans.plan_rows import PlanRow
 from cabinetpaper.sources.plans.references import read_references
+from cabinetpaper.sources.plans.row_kinds import Kind
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.statuses import read_statuses
 from cabinetpaper.sources.plans.table_header import Header

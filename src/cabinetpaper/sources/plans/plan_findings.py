@@ -8,7 +8,8 @@ from itertools import pairwise
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.sources.plans.column_findings import shortened
 from cabinetpaper.sources.plans.merged import goes_on, merged_over_actions
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
+from cabinetpaper.sources.plans.plan_rows import PlanRow
+from cabinetpaper.sources.plans.row_kinds import Kind
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.values import Cell, Sheet, cell_name
 

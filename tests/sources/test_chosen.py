@@ -48,7 +48,8 @@ def test_every_unknown_name_is_told_with_those_that_there_are():
         chosen_sheets(EVERY, ["Plans", "Plan", "Act"], FILE)
     there = "the workbook has “Plan” and “The other  one”, and the table “Actions”"
     assert str(raised.value) == (
-        f"plan.xlsx: there is no sheet “Plans”; {there}\nplan.xlsx: there is no sheet “Act”; {there}"
+        f"plan.xlsx: there is no sheet “Plans”; {there}\n"
+        f"plan.xlsx: there is no sheet “Act”; {there}"
     )
     two = sheet_of(ROWS, name="P", tables=[TABLE, NamedTable(name="More", area=area("A1:A2"))])
     with pytest.raises(InputError, match=r"has “P”, and the tables “Actions” and “More”$"):

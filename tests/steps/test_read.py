@@ -61,9 +61,9 @@ def test_lists_keep_their_markers_and_leave_out_blank_lines() -> None:
 
 
 def test_columns_of_one_name_are_told_apart() -> None:
-    extra = [("Cost", "5"), ("Cost", "6"), ("Cost (2)", "7")]
+    extra = [("Cost", "5"), ("Cost", "6"), ("Cost", "7"), ("Cost (2)", "8")]
     (told,) = json_of(Action(description="Ask.", extra=extra))["actions"]
-    assert told["extra"] == {"Cost": "5", "Cost (2)": "6", "Cost (2) (2)": "7"}
+    assert told["extra"] == {"Cost": "5", "Cost (2)": "6", "Cost (3)": "7", "Cost (2) (2)": "8"}
 
 
 def test_notes_on_the_paper_stand_before_those_on_the_workbook(tmp_path: Path) -> None:

@@ -3,13 +3,8 @@
 import pytest
 
 from cabinetpaper.errors import InputError
-from cabinetpaper.sources.plans.columns import (
-    AREAS_FOR_IMPROVEMENT,
-    JUDGEMENTS,
-    PLAN,
-    chosen_fields,
-    columns_for,
-)
+from cabinetpaper.sources.plans.column_choice import chosen_fields
+from cabinetpaper.sources.plans.columns import AREAS_FOR_IMPROVEMENT, JUDGEMENTS, PLAN, columns_for
 
 FIELDS = (
     "reference", "theme_reference", "theme", "finding", "description", "completion", "measures",

@@ -26,12 +26,19 @@ def test_a_finding_merged_over_three_actions_is_that_of_each():
     assert told(plan) == [merged_rows("A2", 2, 4)]
 
 
-def test_a_description_is_filled_down_only_over_rows_with_a_reference():
+def test_a_description_merged_over_references_or_findings_is_that_of_each():
     rows = [HEADER, ["1", "Ask.", "May 2024", "AE"], ["2", None, "June 2024", "BE"]]
     plan = plan_of(sheet_of(rows, merged=["B2:B3"]))
     assert [(a.reference, str(a.description)) for a in plan.actions] == [
         ("1", "Ask."),
         ("2", "Ask."),
+    ]
+    assert told(plan) == [merged_rows("B2", 2, 3)]
+    rows = [["Finding", "Action", "Owner"], ["Slow", "Ask.", "AE"], ["Late", None, "BE"]]
+    plan = plan_of(sheet_of(rows, merged=["B2:B3"]))
+    assert [(str(a.finding), str(a.description)) for a in plan.actions] == [
+        ("Slow", "Ask."),
+        ("Late", "Ask."),
     ]
     assert told(plan) == [merged_rows("B2", 2, 3)]
 

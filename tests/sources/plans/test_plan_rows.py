@@ -13,7 +13,8 @@ from tests.sources.plans.laid_out import (
     told,
 )
 
-from cabinetpaper.sources.plans.plan_rows import Kind, plan_rows, unclaimed
+from cabinetpaper.sources.plans.plan_row import Kind
+from cabinetpaper.sources.plans.plan_rows import plan_rows, unclaimed
 from cabinetpaper.sources.plans.sheet_plan import NEEDED
 from cabinetpaper.sources.plans.tables import find_tables
 
@@ -69,6 +70,7 @@ def test_a_row_that_adds_the_plan_up_is_left_out_and_told(total):
         ["1.2", "Total Place review", "May 2024", "Head"],
         [None, "Total rethink of the front door", "May 2024", "Head"],
         [None, "Totals are checked by the team", "May 2024", "Head of Finance"],
+        [None, "Total number of visits", "May 2024", "Head of Care"],
     ],
 )
 def test_an_action_about_a_total_is_an_action(row):
@@ -79,6 +81,7 @@ def test_an_action_about_a_total_is_an_action(row):
                                    "Source: the inspection", "Last updated in May"])  # fmt: skip
 def test_a_note_under_the_table_is_told(words):
     assert told(plan_of(sheet_of([HEADER, ACTION, [words]]))) == [AT_A3.format(words)]
+    assert kinds([HEADER, ACTION, [None, words]]) == ["ACTION", "UNREAD"]
 
 
 @pytest.mark.parametrize("words", ["Note: seen by the board", "N.B.: seen", "Source: the report"])

@@ -34,8 +34,8 @@ def test_a_theme_row_of_two_cells_is_taken_as_it_is_written():
 
 
 def test_a_theme_column_opens_a_theme_where_its_words_change():
-    rows = [["Theme", "Action", "Owner"], ["Care", "a", "AE"], ["Care", "b", "AE"], [None, "c", "AE"],
-            ["School", "d", "AE"], ["Care", "e", "AE"]]  # fmt: skip
+    rows = [["Theme", "Action", "Owner"], ["Care", "a", "AE"], ["Care", "b", "AE"],
+            [None, "c", "AE"], ["School", "d", "AE"], ["Care", "e", "AE"]]  # fmt: skip
     assert themes_of(plan_of(sheet_of(rows))) == [
         ("", "Care", ["a", "b", "c"]),
         ("", "School", ["d"]),

@@ -86,8 +86,8 @@ def test_a_heading_of_progress_and_status_is_told():
     assert (str(action.progress), action.status) == ("Under way", "Green")
     assert told(plan) == [
         "note: plan.xlsx › Plan!B1: The heading “Progress/RAG” holds progress and status together; "
-        "each cell's words were sorted out as far as they tell. Give each a column of its own where "
-        "they were sorted wrongly. [heading-two-fields]"
+        "each cell's words were sorted out as far as they tell. Give each a column of its own "
+        "where they were sorted wrongly. [heading-two-fields]"
     ]
 
 

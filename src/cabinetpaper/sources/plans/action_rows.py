@@ -8,7 +8,7 @@ from cabinetpaper.model.completion import Completion
 from cabinetpaper.model.owners import read_owners
 from cabinetpaper.model.plan import Action
 from cabinetpaper.model.text import Text
-from cabinetpaper.sources.plans.plan_rows import PlanRow
+from cabinetpaper.sources.plans.plan_row import PlanRow
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.cell_text import text_of_runs
 from cabinetpaper.sources.sheets.values import Cell

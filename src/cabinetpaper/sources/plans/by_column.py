@@ -17,7 +17,7 @@ from cabinetpaper.sources.plans.coloured import status_cells
 from cabinetpaper.sources.plans.completions import read_completions
 from cabinetpaper.sources.plans.ditto import resolve_dittos
 from cabinetpaper.sources.plans.plan_findings import finding_carried
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
+from cabinetpaper.sources.plans.plan_row import Kind, PlanRow
 from cabinetpaper.sources.plans.references import read_references
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.statuses import read_statuses

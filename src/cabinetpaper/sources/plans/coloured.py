@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from cabinetpaper.model.scales import Scale
-from cabinetpaper.sources.plans.plan_rows import PlanRow
+from cabinetpaper.sources.plans.plan_row import PlanRow
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.values import Cell
 

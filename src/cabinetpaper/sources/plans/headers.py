@@ -11,14 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from cabinetpaper.sources.plans.columns import Columns
+from cabinetpaper.sources.plans.spans import MOST_ROWS, Spans, window
 from cabinetpaper.sources.plans.table_header import Header, header_of, joined
-from cabinetpaper.sources.sheets.values import Area, Cell, Row, Sheet
+from cabinetpaper.sources.sheets.values import Cell, Row, Sheet
 
 # A header says at least two things that are known; one alone may be a word in a title.
 FEWEST_FIELDS = 2
-_MOST_ROWS = 3
-# The last heading of a row stands over so many columns at the most.
-_WIDEST = 4
 # So many rows tell whether a column belongs to the table.
 _LOOKED_AT = 200
 
@@ -53,7 +51,7 @@ def find_headers(
 
     Each heads the needed fields, and `fewest` in all.
     """
-    spans = _Spans(sheet)
+    spans = Spans(sheet)
     taken: set[int] = set()
     found: list[Header] = []
     candidates = sorted(
@@ -68,7 +66,7 @@ def find_headers(
     return tuple(sorted(found, key=lambda header: (header.first, min(header.columns))))
 
 
-def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Candidate]:
+def _candidates(sheet: Sheet, columns: Columns, spans: Spans) -> Iterator[_Candidate]:
     # Most cells of a column of owners or statuses say what others of it say.
     known: dict[str, bool] = {}
 
@@ -82,11 +80,11 @@ def _candidates(sheet: Sheet, columns: Columns, spans: _Spans) -> Iterator[_Cand
 
     heads = [knows(row) for row in sheet.rows]
     for index in range(len(sheet.rows)):
-        if not any(heads[index : index + _MOST_ROWS]):
+        if not any(heads[index : index + MOST_ROWS]):
             continue
         least = spans.least(sheet, index)
-        for height in range(least, _MOST_ROWS + 1):
-            is_whole = height == least or len(_window(sheet, index, height)) == height
+        for height in range(least, MOST_ROWS + 1):
+            is_whole = height == least or len(window(sheet, index, height)) == height
             if is_whole and not spans.are_cut(sheet, index, height):
                 candidate = _candidate(index, height, sheet, columns, spans)
                 if not _has_a_line_above(candidate):
@@ -104,16 +102,8 @@ def _is_known(words: str, columns: Columns) -> bool:
     return bool(columns.meanings_of(words))
 
 
-def _window(sheet: Sheet, index: int, height: int) -> Sequence[Row]:
-    """Give the rows of a stretch of the sheet that have words."""
-    last = sheet.rows[index].number + height - 1
-    return [row for row in sheet.rows[index : index + height] if row.number <= last]
-
-
-def _candidate(
-    index: int, height: int, sheet: Sheet, columns: Columns, spans: _Spans
-) -> _Candidate:
-    rows = _window(sheet, index, height)
+def _candidate(index: int, height: int, sheet: Sheet, columns: Columns, spans: Spans) -> _Candidate:
+    rows = window(sheet, index, height)
     stacks = _stacks(rows, spans)
     headings = Row(rows[0].number, [_heading(stacks[c], columns) for c in sorted(stacks)])
     meanings = [columns.meanings_of(cell.displayed) for cell in headings]
@@ -142,7 +132,7 @@ def _finish(rows: Sequence[Row], headings: Row, columns: Columns) -> bool:
     return bool(finishing) and begun and upper.issuperset(finishing) and whole.issuperset(finishing)
 
 
-def _stacks(rows: Sequence[Row], spans: _Spans) -> dict[int, list[Cell]]:
+def _stacks(rows: Sequence[Row], spans: Spans) -> dict[int, list[Cell]]:
     """Give the cells over each column: those of its rows, and what is merged across over it."""
     stacks: dict[int, list[Cell]] = {cell.column: [] for row in rows for cell in row}
     for row in rows:
@@ -232,62 +222,3 @@ def _parts(headings: Row) -> Iterator[Row]:
         part.append(cell)
     if part:
         yield Row(headings.number, part)
-
-
-def _over(cell: Cell, row: Row, below: Row) -> range:
-    """Give the columns that a heading stands over by the blanks beside it that have words below."""
-    right = (other.column for other in row if other.column > cell.column)
-    after = next(right, cell.column + _WIDEST)
-    under = [one.column for one in below if cell.column <= one.column < after]
-    has_group = len(under) > 1 and under[0] == cell.column
-    return range(cell.column, (under[-1] if has_group else cell.column) + 1)
-
-
-def _is_group(row: Row, below: Row) -> bool:
-    """Tell whether a row under headings only says their parts: "Start" and "End" of a timescale."""
-    stretches = [_over(cell, row, below) for cell in row]
-    covered = {column for stretch in stretches if len(stretch) > 1 for column in stretch}
-    return len(list(row)) > 2 and bool(covered) and covered.issuperset(c.column for c in below)
-
-
-class _Spans:
-    """The merged areas of a sheet by the row that they begin in."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._by_row: dict[int, dict[int, Area]] = {}
-        for area in sheet.merges:
-            self._by_row.setdefault(area.first_row, {})[area.first_column] = area
-
-    def columns(self, cell: Cell, row: Row, rows: Sequence[Row]) -> range:
-        """Give the columns that a heading stands over: merged, or with blanks beside it."""
-        area = self._by_row.get(cell.row, {}).get(cell.column)
-        if area:
-            return range(cell.column, area.last_column + 1)
-        below = next((one for one in rows if one.number == row.number + 1), None)
-        return _over(cell, row, below) if below else range(cell.column, cell.column + 1)
-
-    def are_cut(self, sheet: Sheet, index: int, height: int) -> bool:
-        """Tell whether cells that are merged down from these rows reach below them a little."""
-        rows = _window(sheet, index, height)
-        last = sheet.rows[index].number + height - 1
-        areas = (area for row in rows for area in self._by_row.get(row.number, {}).values())
-        return any(last < area.last_row < area.first_row + _MOST_ROWS for area in areas)
-
-    def least(self, sheet: Sheet, index: int) -> int:
-        """Give how many rows a header that begins here has at the least, by its merged cells."""
-        row = sheet.rows[index]
-        areas: Mapping[int, Area] = self._by_row.get(row.number, {})
-        merged_down = [a.last_row - a.first_row + 1 for a in areas.values()]
-        wide = [area for area in areas.values() if area.last_column > area.first_column]
-        height = max(merged_down, default=1) if len(row.cells) > 1 else 1
-        if height == 1 and wide and len(_window(sheet, index, 2)) == 2:
-            under = [cell.column for cell in sheet.rows[index + 1]]
-            covered = {c for area in wide for c in range(area.first_column, area.last_column + 1)}
-            height = 2 if len(under) > 1 and covered.issuperset(under) else 1
-        if (
-            height == 1
-            and len(_window(sheet, index, 2)) == 2
-            and _is_group(row, sheet.rows[index + 1])
-        ):
-            height = 2
-        return height if height <= _MOST_ROWS else 1

@@ -7,21 +7,18 @@ may also fill several rows: what it is to do once, and a measure or an owner in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from attrs import evolve
 
+from cabinetpaper.sources.plans.plan_row import PlanRow
 from cabinetpaper.sources.plans.table_header import joined
 from cabinetpaper.sources.sheets.values import Area, Cell, Sheet
-
-if TYPE_CHECKING:
-    from cabinetpaper.sources.plans.plan_rows import PlanRow
 
 Key = TypeVar("Key", str, int)
 
 # What an action has once: a row that has one of these of its own is not the rest of another.
 _ONCE = frozenset({"reference", "description", "theme", "theme_reference", "finding"})
-_NOT_FILLED = "description"
 
 
 def filled_down(
@@ -32,8 +29,7 @@ def filled_down(
 ) -> list[Mapping[Key, Cell]]:
     """Give the cells of each row with those that are merged over it.
 
-    `numbers` are those of the rows, `columns` the column of each key. A description is filled down
-    only over rows that have a reference of their own.
+    `numbers` are those of the rows, `columns` the column of each key.
     """
     filled = [dict(row) for row in rows]
     index_of = {number: index for index, number in enumerate(numbers)}
@@ -45,8 +41,7 @@ def filled_down(
         for number in range(area.first_row + 1, area.last_row + 1):
             index = index_of.get(number)
             for key in its if index is not None else ():
-                if key != _NOT_FILLED or "reference" in rows[index]:  # type: ignore[index]
-                    filled[index].setdefault(key, rows[top][key])  # type: ignore[index]
+                filled[index].setdefault(key, rows[top][key])  # type: ignore[index]  # not None
     return list(filled)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.sources.plans.column_findings import shortened, unread
 from cabinetpaper.sources.plans.merged import goes_on, merged_over_actions
-from cabinetpaper.sources.plans.plan_rows import OF_A_THEME, Kind, PlanRow
+from cabinetpaper.sources.plans.plan_row import OF_A_THEME, Kind, PlanRow
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.sheet_findings import stretches
 from cabinetpaper.sources.sheets.values import Cell, Sheet, cell_name

@@ -13,7 +13,8 @@ from cabinetpaper.sources.plans.by_column import read_by_column
 from cabinetpaper.sources.plans.column_findings import on_columns
 from cabinetpaper.sources.plans.merged import goes_on, put_together
 from cabinetpaper.sources.plans.plan_findings import on_rows, rows_joined
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow, plan_rows
+from cabinetpaper.sources.plans.plan_row import Kind, PlanRow
+from cabinetpaper.sources.plans.plan_rows import plan_rows
 from cabinetpaper.sources.plans.settings import Settings
 from cabinetpaper.sources.plans.tables import Table
 from cabinetpaper.sources.plans.themes import grouped

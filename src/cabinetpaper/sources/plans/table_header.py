@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.model.text import Run
 from cabinetpaper.model.time_words import read_completion
-from cabinetpaper.sources.plans.columns import Columns, chosen_fields
+from cabinetpaper.sources.plans.column_choice import chosen_fields
+from cabinetpaper.sources.plans.columns import Columns
 from cabinetpaper.sources.sheets.values import Cell, Row, Sheet, column_letters
 from cabinetpaper.tuples import as_tuple
 

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from cabinetpaper.model.plan import Theme
 from cabinetpaper.places import NOWHERE
-from cabinetpaper.sources.plans.plan_rows import Kind, PlanRow
+from cabinetpaper.sources.plans.plan_row import Kind, PlanRow
 from cabinetpaper.sources.sheets.values import Cell
 
 # "4.0 Placement stability" in one cell: number and title apart, between them only punctuation.

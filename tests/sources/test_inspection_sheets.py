@@ -3,7 +3,6 @@
 import pytest
 
 from cabinetpaper.errors import InputError
-from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import Framework, Grade
 from cabinetpaper.sources.workbook import read_workbook
 
@@ -113,8 +112,9 @@ def test_an_area_that_is_judged_twice_is_an_error(read):
 
 def test_a_judgement_without_a_grade_is_a_warning_so_that_a_starter_builds(read):
     workbook = read([HEADER, ["Help and protection"]])
-    assert [(f.code, f.severity) for f in workbook.findings] == [
-        ("grade-missing", Severity.WARNING)
+    assert told(workbook) == [
+        "warning: plan.xlsx › Judgements!A2: The judgement “Help and protection” has no grade. "
+        "Type the grade that the inspectorate gave, or delete the row. [grade-missing]"
     ]
 
 

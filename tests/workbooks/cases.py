@@ -17,6 +17,7 @@ from tests.workbooks import (
     cases_status,
     cases_tables,
     cases_themes,
+    cases_trial,
 )
 from tests.workbooks.expecting import Case
 
@@ -35,4 +36,5 @@ CASES: list[Case] = [
     *cases_damage.CASES,
     *cases_files.CASES,
     *cases_published.CASES,
+    *cases_trial.CASES,
 ]

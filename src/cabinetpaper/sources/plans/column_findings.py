@@ -22,7 +22,7 @@ def on_columns(header: Header, columns: Columns) -> Iterator[Finding]:
             yield _unnamed(cell)
         elif meanings and any(name in header.fields for name in meanings):
             yield _double(cell, meanings[0], columns)
-        elif near and near.name not in header.fields:
+        elif near and not meanings and near.name not in header.fields:
             yield _near_miss(cell, near)
         else:
             unknown.append(cell)

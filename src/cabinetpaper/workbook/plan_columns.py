@@ -93,8 +93,7 @@ def _with_words(plan: ActionPlan) -> Iterator[Field]:
     if any(action.status.strip() for action in plan.actions):
         yield Field.STATUS
     if needs_theme(plan):
-        yield Field.THEME
-    if any(theme.reference.strip() for theme in plan):
+        # Both, whether there are references or not: where they stand, a reader guesses nothing.
         yield from (Field.THEME_REFERENCE, Field.THEME)
 
 
@@ -102,9 +101,12 @@ def needs_theme(plan: ActionPlan) -> bool:
     """Tell whether rows must say their theme.
 
     They must where any theme has a name, and where a row without one would say so little that it
-    could be taken for a theme, a note, or the rest of the row above.
+    could be taken for a theme, a note, or the rest of the row above, its finding among them.
     """
-    return any(is_named(theme) for theme in plan) or any(map(_says_little, plan.actions))
+    found = [bool(action.finding) for action in plan.actions]
+    could_be_carried = any(found) and not all(found)
+    is_named_somewhere = any(is_named(theme) for theme in plan)
+    return is_named_somewhere or could_be_carried or any(map(_says_little, plan.actions))
 
 
 def is_named(theme: Theme) -> bool:

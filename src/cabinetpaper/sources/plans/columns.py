@@ -198,9 +198,15 @@ def columns_for(table: str, more: Mapping[str, Sequence[str]] | None = None) -> 
     own = dict(more or {})
     _look_at(own, ours)
     users = [Heading(words, name, is_users=True) for name, list_ in own.items() for words in list_]
-    return Columns(
-        [*users, *(Heading(words, name) for name, list_ in ours.items() for words in list_)]
-    )
+    known = _ours(table)
+    return Columns([*users, *known.headings]) if users else known
+
+
+@cache
+def _ours(table: str) -> Columns:
+    """Give the columns of our vocabulary, made once: each month's heading is an expression."""
+    fields = _table()[table].items()
+    return Columns([Heading(words, name) for name, headings in fields for words in headings])
 
 
 def _look_at(own: Mapping[str, Sequence[str]], ours: Mapping[str, Sequence[str]]) -> None:

@@ -161,7 +161,10 @@ def _one_sided(ours: str, theirs: str) -> str:
     return f"“{ours}” is in the area alone" if ours else f"“{theirs}” is in the theme alone"
 
 
-_PART = re.compile(r"\b(?:of (?:the|these|its|their|those)|other|further|another|additional|more)\s*$", re.I)
+_PART = re.compile(
+    r"\b(?:of (?:the|these|its|their|those)|other|further|another|additional|more)\s*$",
+    re.IGNORECASE,
+)
 
 
 def area_count(paper: Paper) -> Iterator[Found]:

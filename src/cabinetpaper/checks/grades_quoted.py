@@ -1,7 +1,7 @@
 """Rules on grades, counts, areas and the scale where the narrative quotes them.
 
-An error here refuses a paper, so a sentence counts only where it cannot well mean anything else: one
-grade, one thing that is graded, and no word that may speak of another inspection.
+An error here refuses a paper, so a sentence counts only where it cannot well mean anything else:
+one grade, one thing that is graded, and no word that may speak of another inspection.
 """
 
 from __future__ import annotations
@@ -94,9 +94,7 @@ def _named(sentence: str, inspection: Inspection) -> list[tuple[str, str | None]
     """Give what a sentence names that has a grade, and that grade."""
     words = words_of(sentence)
     named = [
-        (one.area, one.grade.name)
-        for one in inspection.judgements
-        if words_of(one.area) in words
+        (one.area, one.grade.name) for one in inspection.judgements if words_of(one.area) in words
     ]
     if inspection.overall and _OVERALL.search(sentence):
         named.append((inspection.overall.area, inspection.overall.grade.name))
@@ -109,20 +107,15 @@ def grade_count(paper: Paper) -> Iterator[Found]:
     if inspection is None or not inspection.judgements:
         return
     scale = _Scale(inspection.framework)
-    pattern = re.compile(
-        rf"(?P<lead>\bother |\ball |\bremaining )?\b(?P<number>{NUMBER}) "
-        r"(?:(?:other|remaining) )?(?P<what>(?:judge?ment )?areas|areas of judge?ment|judge?ments)\b"
-        rf"[^.;:]{{0,40}}?\b(?:as|be|were|are|was)\W*(?P<grade>{scale.pattern})\b{_CLOSED}",
-        re.IGNORECASE,
-    )
+    pattern = _counting(scale)
     grades = [one.grade.name for one in inspection.judgements]
     for where, sentence in _plain(paper):
         for found in pattern.finditer(sentence):
             grade, told = scale.name(found["grade"]), numbered(found["number"])
             right = {grades.count(grade)}
-            if inspection.overall and inspection.overall.grade.name == grade:
-                # The overall is a judgement, and no area of judgement.
-                right |= {grades.count(grade) + 1} if "areas" not in found["what"].lower() else set()
+            # The overall is a judgement, and no area of judgement.
+            if inspection.overall and "area" not in found["what"].casefold():
+                right.add(grades.count(grade) + (inspection.overall.grade.name == grade))
             if None not in grades and told not in right:
                 yield Found(
                     f"The text says “{shortened(found.group())}”; "
@@ -130,6 +123,16 @@ def grade_count(paper: Paper) -> Iterator[Found]:
                     "Put the number right; the overall is no area of judgement.",
                     Place(where=where),
                 )
+
+
+def _counting(scale: _Scale) -> re.Pattern[str]:
+    """Give the pattern of a count of areas or judgements of one grade."""
+    return re.compile(
+        rf"(?:\bother |\ball |\bremaining )?\b(?P<number>{NUMBER}) (?:(?:other|remaining) )?"
+        r"(?P<what>(?:judge?ment )?areas|areas of judge?ment|judge?ments)\b[^.;:]{0,40}?"
+        rf"\b(?:as|be|were|are|was|graded|rated|judged)\W*(?P<grade>{scale.pattern})\b{_CLOSED}",
+        re.IGNORECASE,
+    )
 
 
 def _counted(count: int) -> str:

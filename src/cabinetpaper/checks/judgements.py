@@ -78,19 +78,18 @@ def framework_date(paper: Paper) -> Iterator[Found]:
     if named.from_fieldwork is None:
         return
     same = [one for one in _shipped_frameworks() if one.title == named.title]
-    fits = [
-        one for one in same if one.from_fieldwork and one.from_fieldwork <= inspection.started
-    ]
-    right = max(fits, key=lambda one: one.from_fieldwork or inspection.started, default=None)
+    begun = [(one.from_fieldwork, one.key) for one in same if one.from_fieldwork]
+    fits = sorted((day, key) for day, key in begun if day <= inspection.started)
+    since, right = fits[-1] if fits else (None, None)
     if inspection.started < named.from_fieldwork:
         said = f"which applies to fieldwork from {named.from_fieldwork}"
-    elif right is not None and named in same and right.key != named.key:
-        said = f"which another has followed from {right.from_fieldwork}"
+    elif right and named in same and right != named.key:
+        said = f"which another has followed from {since}"
     else:
         return
     yield Found(
         f"The inspection began on {inspection.started}; the paper names “{named.key}”, {said}.",
-        f"Name “{right.key}” under [inspection] of paper.toml, or put “started” right."
+        f"Name “{right}” under [inspection] of paper.toml, or put “started” right."
         if right
         else "Name the framework of that time under [inspection] of paper.toml.",
         paper.report.place,

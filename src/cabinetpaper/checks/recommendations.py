@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper
@@ -64,7 +65,7 @@ def _recommendations(section: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
 
 
 def _has_verb(words: Sequence[str], verbs: Collection[str]) -> bool:
-    pairs = (f"{left} {right}" for left, right in zip(words, words[1:], strict=False))
+    pairs = (f"{left} {right}" for left, right in pairwise(words))
     return any(word in verbs for word in (*words, *pairs))
 
 

@@ -66,7 +66,7 @@ def implications_missing(paper: Paper) -> Iterator[Found]:
         if not any(f" {words_of(wanted)} " in name for name in words):
             yield Found(
                 f"Nothing is said of “{wanted}”, which the house asks of each paper.",
-                f"Say what follows for “{wanted}” under a heading of that name, even if it is none.",
+                f"Say what follows for “{wanted}” under that heading, even if it is none.",
                 Place(where="sections"),
             )
 

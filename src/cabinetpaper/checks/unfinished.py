@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 from cabinetpaper.checks.passages import Passage, sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
@@ -64,7 +65,7 @@ def sentence_unfinished(paper: Paper) -> Iterator[Found]:
     openers = set(checks.words("sections", "openers"))
     gap = _gap(checks.words("sections", "judged"), checks.words("sections", "followers"))
     prose = list(paper.prose)
-    for passage, after in zip(prose, [*prose[1:], None], strict=True):
+    for passage, after in zip_longest(prose, prose[1:]):
         end = None if _goes_on(after, passage) else _end(passage, openers)
         missing = gap.search(passage.text)
         if end or missing:

@@ -103,9 +103,7 @@ def _form(help_text: str, *forms: Form) -> Option:
 
 
 FORM = _form("Print text for people, or JSON for scripts.", Form.TEXT, Form.JSON)
-FORM_OF_FINDINGS = _form(
-    "Print text for people, JSON for scripts, or SARIF for code hosts.", *Form
-)
+FORM_OF_FINDINGS = _form("Print text for people, JSON for scripts, or SARIF for code hosts.", *Form)
 CONFIG: Option = click.option(
     "--config", type=WORDS, metavar="FILE", help="Take this file for paper.toml."
 )

@@ -100,7 +100,7 @@ class House:
     dates: DateForms = DateForms()
     appendix: AppendixForm = AppendixForm()
     people: People = People.NAMES
-    checks: Checks = Checks()
+    checks: Checks = field(factory=Checks)
     file_name: str = "{date} Item {item} - {title}"
     extract_name: str = "{title}"
     none: str = "None"

@@ -126,7 +126,8 @@ class Report:
     listed and referred to but made elsewhere. `fields` are the facts that only this house has, as
     (name, value) or a mapping. `wording` chooses a variant of a standard section, as (heading,
     variant) or a mapping.
-    `accepted` are the findings that the paper lets stand. `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
+    `accepted` are the findings that the paper lets stand.
+    `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
     what its reader noticed, and `folder` is where it read, both out of equality.
     """
 

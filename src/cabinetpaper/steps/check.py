@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cabinetpaper.houses.house import House
     from cabinetpaper.sources.papers.config_values import PaperConfig
 
+
 @frozen(kw_only=True)
 class Checked:
     """What was found on a paper or workbook, and how it was judged.

@@ -10,10 +10,14 @@ from urllib.parse import quote
 from cabinetpaper.findings import Finding
 from cabinetpaper.steps.codes import Code, codes
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 
 
-def as_sarif(findings: Sequence[Finding], base: Path, *, version: str, paper: str) -> dict[str, Any]:
+def as_sarif(
+    findings: Sequence[Finding], base: Path, *, version: str, paper: str
+) -> dict[str, Any]:
     """Give a SARIF log of findings.
 
     `base` is the folder that their files stand in, `version` that of this package. `paper` is the
@@ -23,6 +27,7 @@ def as_sarif(findings: Sequence[Finding], base: Path, *, version: str, paper: st
     used = list(dict.fromkeys(finding.code for finding in findings))
     rules = [known[code] for code in used if code in known]
     order = {rule.code: index for index, rule in enumerate(rules)}
+    results = [_result(one, order, base / (one.place.file or paper)) for one in findings]
     return {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -36,7 +41,7 @@ def as_sarif(findings: Sequence[Finding], base: Path, *, version: str, paper: st
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(one, order, base / (one.place.file or paper)) for one in findings],
+                "results": results,
             }
         ],
     }

@@ -133,7 +133,10 @@ def areas_order(paper: Paper) -> Iterator[Found]:
 def area_wording(paper: Paper) -> Iterator[Found]:
     """Find areas that are worded otherwise than the themes that answer them."""
     for area in _areas(paper):
-        if area.theme.title and not same_words(area.title, area.theme.title):
+        both = (area.title.strip(), area.theme.title.strip())
+        if not all(both) or any(one.startswith("[") for one in both):
+            continue  # a title that is missing, or still a prompt, is another finding
+        if not same_words(*both):
             name = f"theme {area.theme.reference}" if area.theme.reference else "its theme"
             yield Found(
                 f"The area is worded otherwise than {name}: {_difference(area)}.",

@@ -175,6 +175,15 @@ def test_a_number_that_is_right_or_of_something_else_is_none(said: str) -> None:
     assert of("area-count", words=said) == []
 
 
+def test_of_areas_in_the_narrative_alone_there_may_be_more() -> None:
+    words = narrative(*(title for _, title in TITLES))
+    assert of("area-count", words=f"It names five areas for improvement.\n\n{words}",
+              inspection=None) == []  # fmt: skip
+    [text] = of("area-count", words=f"It names two areas for improvement.\n\n{words}",
+                inspection=None)  # fmt: skip
+    assert "; there are 3 in this paper." in text
+
+
 def test_one_area_is_told_as_one() -> None:
     [text] = of("area-count", TITLES[0], words="It names two areas for improvement.")
     assert "; there is 1 in this paper." in text

@@ -64,6 +64,9 @@ def test_the_grade_of_an_area_that_is_not_the_datas_is_an_error() -> None:
         f"{AREA} and {CARE} are outstanding.",
         "The overall grade is a matter for inspectors. Work with care leavers was outstanding.",
         "If the overall judgement is inadequate, a commissioner is appointed.",
+        "In 2012 the overall effectiveness was judged to be adequate or inadequate.",
+        "In 2015 inspectors judged the overall effectiveness to be inadequate.",
+        "The overall judgement for our children’s home is outstanding.",
     ],
 )
 def test_what_may_mean_something_else_is_no_contradiction(words: str) -> None:
@@ -170,5 +173,13 @@ def test_a_previous_grade_is_no_part_of_what_is_compared() -> None:
         area=LEADERS, grade=ILACS.grade("Good"), previous=ILACS.grade("Inadequate")
     )
     its = inspection(judgements=[judgement])
-    words = f"# Summary\n\n{LEADERS} is good."
-    assert found("grade-contradicted", words, inspection=its) == []
+    for grade in ("good", "inadequate"):
+        words = f"# Summary\n\n{LEADERS} is {grade}."
+        assert found("grade-contradicted", words, inspection=its) == []
+    assert len(found("grade-contradicted", f"# Summary\n\n{LEADERS} is outstanding.",
+                     inspection=its)) == 1  # fmt: skip
+
+
+def test_a_year_of_the_inspection_speaks_of_it() -> None:
+    words = "In October 2018 inspectors judged the overall effectiveness to be outstanding."
+    assert len(of("grade-contradicted", words)) == 1

@@ -16,7 +16,8 @@ from cabinetpaper.checks.rules import RULES
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 _ENTRY = re.compile(
-    r"^### `(?P<code>[a-z0-9-]+)`\n\*(?P<severity>\w+)\* · (?P<title>[^\n]+)\n(?P<body>.*?)(?=^##|\Z)",
+    r"^### `(?P<code>[a-z0-9-]+)`\n\*(?P<severity>\w+)\* · (?P<title>[^\n]+)\n"
+    r"(?P<body>.*?)(?=^##|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -49,9 +50,7 @@ def test_an_extract_has_no_report_and_no_rule_minds() -> None:
 @given(reports())
 def test_no_rule_raises_whatever_the_report_says(report: Report) -> None:
     house = hertfordshire()
-    paper = Paper(
-        report=report, document=lay_out(report, house), house=house, as_of=MEETING.date
-    )
+    paper = Paper(report=report, document=lay_out(report, house), house=house, as_of=MEETING.date)
     for rule in RULES:
         for finding in rule.findings(paper):
             assert (finding.code, finding.severity) == (rule.code, rule.severity)

@@ -29,8 +29,8 @@ def texts(code: str, paper: Report) -> list[str]:
 def test_a_required_section_that_is_missing_is_an_error() -> None:
     without = [Section(heading, "Words.") for heading in WRITTEN if heading != "Recommendation"]
     assert texts("section-missing", report(*without)) == [
-        "error: sections: The section “Recommendation” is missing; the house requires it. Add "
-        "“# Recommendation” and its words to the narrative. [section-missing]"
+        "error: section Recommendation: The section “Recommendation” is missing; the house "
+        "requires it. Add “# Recommendation” and its words to the narrative. [section-missing]"
     ]
 
 
@@ -90,9 +90,9 @@ def test_implications_that_the_house_asks_for_are_named_somewhere() -> None:
         "# Financial implications\n\nNone.\n\n# Implications\n\n## Legal implications\n\nNone.\n"
     )
     assert found("implications-missing", narrative, house=house) == [
-        "warning: sections: Nothing is said of “Human resources”, which the house asks of each "
-        "paper. Say what follows for “Human resources” under that heading, even if it is none. "
-        "[implications-missing]"
+        "warning: section Human resources: Nothing is said of “Human resources”, which the house "
+        "asks of each paper. Say what follows for “Human resources” under that heading, even if it "
+        "is none. [implications-missing]"
     ]
     bold = f"{narrative}\n**Human resources:** none."
     assert found("implications-missing", bold, house=house) == []
@@ -140,6 +140,27 @@ def test_what_is_said_after_the_recommendation_explains_it() -> None:
     assert found("recommendation-verb", narrative) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is recommended that:\n\nThe Director’s view of the plan is everybody’s.",
+        "The recommendations are:\n\nAs set out in the plan.",
+        "For information.",
+        "None.",
+        "That the report be noted.\n\nMembers are advised that its costs are met.",
+        "That the report be noted.\n\nOfficers were asked for more.",
+    ],
+)
+def test_what_leads_to_a_recommendation_or_asks_for_nothing_is_none(words: str) -> None:
+    assert found("recommendation-verb", f"# Recommendation\n\n{words}") == []
+
+
+def test_a_second_recommendation_is_looked_at_where_it_says_so() -> None:
+    words = "That the report be noted.\n\nThe panel is asked to enjoy it."
+    [text] = found("recommendation-verb", f"# Recommendation\n\n{words}")
+    assert text.startswith("warning: paragraph 1.2: The recommendation “enjoy it …” asks for ")
+
+
 def test_a_house_says_what_its_bodies_may_do() -> None:
     house = house_with(bodies=[Body(name="Panel", verbs=["consider", "comment on"])])
     agree = "# Recommendation\n\nThe panel is asked to agree the plan."
@@ -181,6 +202,14 @@ def test_standard_words_that_say_of_no_assessment_whether_there_is_one_are_a_war
 )
 def test_what_councils_say_of_equality_is_known(words: str) -> None:
     assert found("eqia-unsaid", f"# Equalities implications\n\n{words}") == []
+
+
+def test_a_section_on_a_subject_of_that_name_needs_no_assessment() -> None:
+    chosen = [("Equalities implications", "not-required")]
+    narrative = "# What our equality strategy for the workforce says\n\nIt says much."
+    assert found("eqia-unsaid", narrative, wording=chosen) == []
+    narrative = "# Equality and human rights implications of this plan\n\nThey were weighed."
+    assert len(found("eqia-unsaid", narrative, wording=chosen)) == 1
 
 
 def test_a_paper_without_a_section_on_equalities_is_the_houses_affair() -> None:

@@ -156,6 +156,7 @@ def test_a_sentence_that_breaks_off_is_a_warning(words: str, end: str) -> None:
         "It is led by the\n\n- head of service\n- director.",
         "This is group A",
         "Appendix A",
+        "They concluded that the\n\n> council does well.",
         "They were judged to be\n\n- good\n- safe.",
     ],
 )

@@ -65,8 +65,9 @@ def test_a_finding_of_severity_error_ends_with_one_and_stands_first(wrong: Path)
     assert ran.stdout.splitlines() == [
         "1 error",
         "  wrong.xlsx",
-        "    Plan!E3: The cell holds a formula whose result was never worked out. Open the workbook "
-        "in Excel, see that the cell shows what it should, and save it. [formula-not-calculated]",
+        "    Plan!E3: The cell holds a formula whose result was never worked out. Open the "
+        "workbook in Excel, see that the cell shows what it should, and save it. "
+        "[formula-not-calculated]",
         "1 note",
         "  wrong.xlsx",
         "    Plan!B3: A comment on the cell was left out. Move into the cell what the paper should "

@@ -15,7 +15,8 @@ def test_every_rule_is_listed_with_its_severity_and_title() -> None:
     assert len(lines) == len(codes())
     for rule, line in zip(RULES, lines, strict=False):
         assert line.split(maxsplit=2) == [rule.code, rule.severity.value, rule.title]
-    assert lines[-1].split() == "workbook-without-table reading The clean workbook bears no Excel table".split()  # noqa: E501, SIM905  # one line of the list
+    words = "workbook-without-table", "reading", "The clean workbook bears no Excel table"
+    assert tuple(lines[-1].split(maxsplit=2)) == words
 
 
 def test_json_has_the_same() -> None:

@@ -43,7 +43,10 @@ def test_the_worst_stand_first_and_those_of_a_file_together() -> None:
 
 def test_places_follow_one_another_as_they_do_on_paper() -> None:
     told = lines(
-        *(finding("note", file="a.xlsx", sheet="P", cell=cell) for cell in ("C10", "AA2", "C9", "B9")),
+        *(
+            finding("note", file="a.xlsx", sheet="P", cell=cell)
+            for cell in ("C10", "AA2", "C9", "B9")
+        ),
         *(finding("note", where=where) for where in ("paragraph 2.10", "paragraph 2.9")),
     )
     assert [line.split(":")[0].strip() for line in told] == [

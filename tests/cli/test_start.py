@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from tests.cli.running import command, run
+from tests.cli.running import command, example, run
 from tests.workbook.users_workbooks import plain
 
 from cabinetpaper.cli import COMMANDS
@@ -57,6 +57,21 @@ def test_checking_a_workbook_waits_for_neither_word_nor_a_house(tmp_path: Path) 
     rooms = {f"cabinetpaper.{room}" for room in ("layout", "word", "checks.rules")}
     rooms |= {"cabinetpaper.houses.folder", "cabinetpaper.steps.sarif", "cabinetpaper.steps.codes"}
     assert modules & rooms == set()
+
+
+def test_checking_a_folder_waits_for_nothing_that_writes(tmp_path: Path) -> None:
+    modules = loaded("check", str(example(tmp_path)))
+    assert modules & {"docx", "docxtpl", "xlsxwriter", "jsonschema"} == set()
+    rooms = (
+        "record",
+        "word",
+        "workbook",
+        "steps.build",
+        "steps.mark",
+        "steps.sarif",
+        "steps.codes",
+    )
+    assert modules & {f"cabinetpaper.{room}" for room in rooms} == set()
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:

@@ -46,7 +46,12 @@ def test_the_example_of_the_page_is_read(tmp_path: Path) -> None:
     assert checks.holidays == (datetime.date(2022, 9, 19),)
     assert checks.implications == ("Financial", "Legal")
     assert checks.abbreviations == ("CYPF",)
-    assert checks.verbs("Children’s Cabinet Panel") == ("consider", "note", "comment on", "recommend")
+    assert checks.verbs("Children’s Cabinet Panel") == (
+        "consider",
+        "note",
+        "comment on",
+        "recommend",
+    )
     assert checks.verbs("CABINET") == ("agree", "approve", "note")
     assert checks.verbs("Full Council") == checks.words("sections", "verbs")
     assert checks.words("sections", "guidance")[-1] == "notes for authors"

@@ -17,6 +17,7 @@ from attrs import frozen
 from cabinetpaper.checks.counts import NUMBER, numbered
 from cabinetpaper.checks.passages import sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import same_words, words_of
@@ -176,25 +177,32 @@ _PART = re.compile(
 def area_count(paper: Paper) -> Iterator[Found]:
     """Find a number of areas for improvement in the narrative that is not the number there are."""
     inspection = paper.report.inspection if paper.report else None
-    there = len(inspection.areas_for_improvement) if inspection else 0
-    there = there or len(_areas(paper))
+    known = len(inspection.areas_for_improvement) if inspection else 0
+    # Of those found in the narrative alone there may be more, in words of their own.
+    there = known or len(_areas(paper))
+    for where, said, told in _counts(paper) if there else ():
+        if told not in {1, there} and (known or told < there):
+            yield Found(
+                f"The text speaks of “{said}”; there {_are(there)} in this paper.",
+                "Put the number right, or quote it: {{ areas_for_improvement | length | words }}.",
+                Place(where=where),
+            )
+
+
+def _counts(paper: Paper) -> Iterator[tuple[str, str, int]]:
+    """Give each number of all areas that the narrative says: its place, its words, the number."""
     checks = paper.house.checks
     called = "|".join(re.escape(name) for name in checks.words("areas", "called"))
     pattern = re.compile(rf"\b(?P<number>{NUMBER})\s+(?:key |main )?(?:{called})\b", re.IGNORECASE)
-    others = set(checks.words("judgements", "other_inspections"))
-    for passage in paper.prose if there else ():
+    others = any_of(checks.words("judgements", "other_inspections"))
+    for passage in paper.prose:
         for sentence in sentences(passage.text):
             found = pattern.search(sentence)
-            if found is None or _PART.search(sentence[: found.start()]):
+            if found is None or _PART.search(sentence[: found.start()]) or others.search(sentence):
                 continue
-            told = numbered(found["number"])
-            if told in {None, 1, there} or others & set(words_of(sentence).split()):
-                continue
-            yield Found(
-                f"The text speaks of “{found.group()}”; there {_are(there)} in this paper.",
-                "Put the number right, or quote it: {{ areas_for_improvement | length | words }}.",
-                Place(where=passage.where),
-            )
+            number = numbered(found["number"])
+            if number is not None:
+                yield passage.where, found.group(), number
 
 
 def _are(count: int) -> str:

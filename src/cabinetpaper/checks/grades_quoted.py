@@ -15,12 +15,14 @@ from attrs import frozen
 from cabinetpaper.checks.counts import NUMBER, numbered
 from cabinetpaper.checks.passages import sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import Framework, Inspection, words_of
 from cabinetpaper.places import Place
 
 _OVERALL = re.compile(r"\boverall (?:effectiveness|judge?ment|grade|grading|rating)\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What stands before a grade that is given, and what cannot follow one ("good practice").
 _GIVEN = r"(?:\b(?:is|are|was|were|be|been|as|of|judged|graded|rated|considered|received)\b|:)\W*"
 _CLOSED = r"(?=\W*(?:$|[.,;:)–]|\b(?:and|but|by|for|from|in|with|overall|while|although|at|on)\b))"
@@ -63,11 +65,24 @@ def _graded(paper: Paper) -> Inspection | None:
 def _plain(paper: Paper) -> Iterator[tuple[str, str]]:
     """Give the place and words of each sentence that can speak of this inspection alone."""
     others = paper.house.checks.words("judgements", "other_inspections")
+    elsewhere = any_of(others)
+    its = _years(paper)
     for passage in paper.prose:
         for sentence in sentences(passage.text):
-            words = f" {words_of(sentence)} "
-            if not any(f" {words_of(other)} " in words for other in others):
+            years = set(_YEAR.findall(sentence))
+            if not elsewhere.search(sentence) and (not its or years <= its):
                 yield passage.where, sentence
+
+
+def _years(paper: Paper) -> set[str]:
+    """Give the years of the inspection; a sentence with another year speaks of another one."""
+    inspection = paper.report.inspection if paper.report else None
+    days = (
+        (inspection.started, inspection.ended, inspection.received, inspection.published)
+        if inspection
+        else ()
+    )
+    return {str(day.year) for day in days if day}
 
 
 def grade_contradicted(paper: Paper) -> Iterator[Found]:
@@ -81,8 +96,8 @@ def grade_contradicted(paper: Paper) -> Iterator[Found]:
         told = scale.given(sentence) if len(named) == 1 else None
         if told is None:
             continue
-        (area, grade), *_ = named
-        if grade is not None and told != grade:
+        area, grade, previous = named[0]
+        if grade is not None and told not in {grade, previous}:
             yield Found(
                 f"The text gives “{area}” the grade “{told}”; the judgements have “{grade}”.",
                 "Put the text or the sheet “Judgements” right, by the inspectorate’s report.",
@@ -90,15 +105,15 @@ def grade_contradicted(paper: Paper) -> Iterator[Found]:
             )
 
 
-def _named(sentence: str, inspection: Inspection) -> list[tuple[str, str | None]]:
-    """Give what a sentence names that has a grade, and that grade."""
+def _named(sentence: str, inspection: Inspection) -> list[tuple[str, str | None, str | None]]:
+    """Give what a sentence names that has a grade, that grade and the one before."""
     words = words_of(sentence)
-    named = [
-        (one.area, one.grade.name) for one in inspection.judgements if words_of(one.area) in words
-    ]
+    named = [one for one in inspection.judgements if words_of(one.area) in words]
     if inspection.overall and _OVERALL.search(sentence):
-        named.append((inspection.overall.area, inspection.overall.grade.name))
-    return named
+        named.append(inspection.overall)
+    return [
+        (one.area, one.grade.name, one.previous.name if one.previous else None) for one in named
+    ]
 
 
 def grade_count(paper: Paper) -> Iterator[Found]:

@@ -12,18 +12,19 @@ from itertools import pairwise
 
 from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper
+from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.places import Place
 
 # "The panel is asked to …", "It is recommended that Cabinet …": what leads to the verb.
 _ASKED = re.compile(
-    r"\b(?:asked|recommended|invited|requested|urged|required|advised|proposed)(?: (?:to|that))?\b"
-    r"[\s:–-]*(?:to\b)?",
+    r"\b(?:asked|recommended|invited|requested)(?: (?:to|that)\b|\s*[:–-]\s*(?:to\b|that\b)?)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# How far into a paragraph the verb may stand: "That the Chair of the Schools Forum notes …".
-_NEAR = 25
+# How far in the verb may stand: behind "is asked to", and without such words, as in "That the plan
+# attached as Appendix 1 to the report of the Director be endorsed".
+_NEAR, _FAR = 12, 30
 _ENDINGS = ("", "s", "es", "d", "ed", "ing")
 
 
@@ -33,24 +34,34 @@ def recommendation_verb(paper: Paper) -> Iterator[Found]:
     section = [one for one in paper.prose if words_of(one.section) in headings]
     if paper.report is None or not section:
         return
-    committee = paper.report.meeting.committee
-    verbs = {form for verb in paper.house.checks.verbs(committee) for form in _forms(verb)}
+    checks, committee = paper.house.checks, paper.report.meeting.committee
+    verbs = {form for verb in checks.verbs(committee) for form in _forms(verb)}
+    nothing = any_of(checks.words("sections", "none_asked"))
     for passages in _recommendations(section):
-        text = " ".join(passage.text for passage in passages)
-        asked = _ASKED.search(text)
-        rest = text[asked.end() :] if asked else text
-        words = [word.casefold() for word in _WORD.findall(rest)[:_NEAR]]
-        if not words or _has_verb(words, verbs):
+        rest, near = _asked_for(passages, is_first=passages[0] is section[0])
+        words = [word.casefold() for word in _WORD.findall(rest)[:near]]
+        if not words or _has_verb(words, verbs) or nothing.search(rest):
             continue
-        if asked is None and passages[0] is not section[0]:
-            continue  # what follows the first may explain it
         said = " ".join(_WORD.findall(rest)[:3])
         yield Found(
             f"The recommendation “{said} …” asks for nothing that the {committee} may do.",
             "Begin it with a verb within the body’s powers, such as "
-            f"{_some(paper.house.checks.verbs(committee))}.",
+            f"{_some(checks.verbs(committee))}.",
             Place(where=passages[0].where),
         )
+
+
+def _asked_for(passages: Sequence[Passage], *, is_first: bool) -> tuple[str, int]:
+    """Give what a recommendation asks for, and how far into it the verb may stand.
+
+    What follows the first may explain it, and is none unless it says so; nor are words that lead to
+    recommendations which stand as paragraphs of their own.
+    """
+    text = " ".join(passage.text for passage in passages)
+    asked = _ASKED.search(text)
+    if asked and (is_first or "to" in asked.group().casefold().split()):
+        return text[asked.end() :], _NEAR
+    return ("", 0) if not is_first or text.rstrip().endswith(":") else (text, _FAR)
 
 
 def _recommendations(section: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
@@ -109,11 +120,8 @@ _BARE_NONE = re.compile(r"\W*(?:none|nil|n/?a|not applicable)\b.{0,40}", re.IGNO
 
 def eqia_unsaid(paper: Paper) -> Iterator[Found]:
     """Find a section on equalities that says of no assessment whether there is one."""
-    marks = set(paper.house.checks.words("sections", "equalities"))
-    headings = dict.fromkeys(
-        one.section for one in paper.prose if marks & set(words_of(one.section).split())
-    )
-    for heading in headings if paper.report else ():
+    sections = dict.fromkeys(one.section for one in paper.prose)
+    for heading in (one for one in sections if paper.report and _is_on_equality(one, paper)):
         texts = [one.text for one in paper.prose if one.section == heading]
         if not any(_tells(text) for text in texts):
             where = next(one.where for one in paper.prose if one.section == heading)
@@ -122,6 +130,15 @@ def eqia_unsaid(paper: Paper) -> Iterator[Found]:
                 "Say that one was made and what it found, or why none was.",
                 Place(where=where),
             )
+
+
+def _is_on_equality(heading: str, paper: Paper) -> bool:
+    """Tell whether a section is the one on equalities, and not on a subject that has the word."""
+    checks, words = paper.house.checks, set(words_of(heading).split())
+    if not words & set(checks.words("sections", "equalities")):
+        return False
+    known = paper.house.section(heading) is not None
+    return known or len(words) <= 3 or bool(words & set(checks.words("sections", "implications")))
 
 
 def _tells(text: str) -> bool:

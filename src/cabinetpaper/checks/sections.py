@@ -19,7 +19,7 @@ def section_missing(paper: Paper) -> Iterator[Found]:
             yield Found(
                 f"The section “{section.heading}” is missing; the house requires it.",
                 f"Add “# {section.heading}” and its words to the narrative.",
-                Place(where="sections"),
+                Place(where=f"section {section.heading}"),
             )
 
 
@@ -67,7 +67,7 @@ def implications_missing(paper: Paper) -> Iterator[Found]:
             yield Found(
                 f"Nothing is said of “{wanted}”, which the house asks of each paper.",
                 f"Say what follows for “{wanted}” under that heading, even if it is none.",
-                Place(where="sections"),
+                Place(where=f"section {wanted}"),
             )
 
 

@@ -77,8 +77,10 @@ def sentence_unfinished(paper: Paper) -> Iterator[Found]:
 
 
 def _goes_on(after: Passage | None, passage: Passage) -> bool:
-    """Tell whether a sentence may go on in the next paragraph: in a list, or behind one."""
-    return passage.is_entry or bool(after and after.is_entry and after.section == passage.section)
+    """Tell whether a sentence may go on in the next paragraph: in a list, or without a number."""
+    if passage.is_entry or after is None or after.section != passage.section:
+        return passage.is_entry
+    return after.is_entry or not after.paragraph.number
 
 
 def _end(passage: Passage, openers: set[str]) -> str:

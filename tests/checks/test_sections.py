@@ -118,6 +118,7 @@ def test_a_recommendation_that_asks_for_nothing_is_a_warning() -> None:
         "The Cabinet Panel are asked to consider the report.",
         "That the Committee notes the report.",
         "To note the report.",
+        "That the Committee have oversight of the plan.",
         "Note the report.",
         "It is recommended that Cabinet approves the plan.",
         "Members are RECOMMENDED to:\n\n- note the report\n- agree the actions.",

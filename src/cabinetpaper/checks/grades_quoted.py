@@ -18,7 +18,7 @@ from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.model.inspection import Framework, Inspection, words_of
+from cabinetpaper.model.inspection import Framework, Inspection, Judgement, words_of
 from cabinetpaper.places import Place
 
 _OVERALL = re.compile(r"\boverall (?:effectiveness|judge?ment|grade|grading|rating)\b", re.I)
@@ -45,12 +45,19 @@ class _Scale:
         """Give the grades that a sentence names, as written."""
         return re.findall(rf"\b(?:{self.pattern})\b", sentence, re.IGNORECASE)
 
-    def given(self, sentence: str) -> str | None:
-        """Give the one grade that a sentence gives, or None."""
-        pattern = rf"{_GIVEN}(?:an? overall )?(?:judged )?[“‘'\"]?({self.pattern})[”’'\"]?{_CLOSED}"
-        grades = re.findall(pattern, sentence, re.IGNORECASE)
+    def given(self, sentence: str, after: int) -> str | None:
+        """Give the one grade that a sentence gives to what ends at `after`, or None.
+
+        It stands in the same clause, and no other grade is named.
+        """
+        grade = rf"(?:an? overall )?(?:judged )?[“‘'\"]?(?P<grade>{self.pattern})[”’'\"]?{_CLOSED}"
+        found = re.compile(rf"(?P<between>[^,;.]{{0,90}}?){_GIVEN}{grade}", re.IGNORECASE).match(
+            sentence, after
+        )
         one = len({self.name(grade) for grade in self.found(sentence)}) == 1
-        return self.name(grades[0]) if grades and one else None
+        if found is None or not one or re.search(r"\bareas?\b", found["between"], re.IGNORECASE):
+            return None
+        return self.name(found["grade"])
 
     def name(self, written: str) -> str | None:
         """Give the framework's name for a grade."""
@@ -93,27 +100,31 @@ def grade_contradicted(paper: Paper) -> Iterator[Found]:
     scale = _Scale(inspection.framework)
     for where, sentence in _plain(paper):
         named = _named(sentence, inspection)
-        told = scale.given(sentence) if len(named) == 1 else None
-        if told is None:
+        if len(named) != 1:
             continue
-        area, grade, previous = named[0]
-        if grade is not None and told not in {grade, previous}:
+        judgement, end = named[0]
+        told, grade = scale.given(sentence, end), judgement.grade.name
+        before = judgement.previous.name if judgement.previous else None
+        if told and grade and told not in {grade, before}:
             yield Found(
-                f"The text gives “{area}” the grade “{told}”; the judgements have “{grade}”.",
+                f"The text gives “{judgement.area}” the grade “{told}”; the judgements have "
+                f"“{grade}”.",
                 "Put the text or the sheet “Judgements” right, by the inspectorate’s report.",
                 Place(where=where),
             )
 
 
-def _named(sentence: str, inspection: Inspection) -> list[tuple[str, str | None, str | None]]:
-    """Give what a sentence names that has a grade, that grade and the one before."""
-    words = words_of(sentence)
-    named = [one for one in inspection.judgements if words_of(one.area) in words]
-    if inspection.overall and _OVERALL.search(sentence):
-        named.append(inspection.overall)
-    return [
-        (one.area, one.grade.name, one.previous.name if one.previous else None) for one in named
-    ]
+def _named(sentence: str, inspection: Inspection) -> list[tuple[Judgement, int]]:
+    """Give the judgements whose area a sentence names, and where it has named it."""
+    named = []
+    for judgement in inspection.judgements:
+        area = r"\W+".join(map(re.escape, words_of(judgement.area).split()))
+        found = re.search(area, sentence, re.IGNORECASE) if area else None
+        named += [(judgement, found.end())] if found else []
+    overall = _OVERALL.search(sentence) if inspection.overall else None
+    if inspection.overall and overall:
+        named.append((inspection.overall, overall.end()))
+    return named
 
 
 def grade_count(paper: Paper) -> Iterator[Found]:

@@ -66,6 +66,7 @@ def test_the_grade_of_an_area_that_is_not_the_datas_is_an_error() -> None:
         "If the overall judgement is inadequate, a commissioner is appointed.",
         "In 2012 the overall effectiveness was judged to be adequate or inadequate.",
         "The overall judgement was that much must improve, with areas judged as outstanding.",
+        "The overall judgement is outstanding, and practice in some teams is good.",
         "The overall judgement of areas of practice is outstanding.",
         "Outstanding was the wish, and the overall judgement came in May.",
         "In 2015 inspectors judged the overall effectiveness to be inadequate.",

@@ -146,6 +146,7 @@ def test_grades_that_were_never_given_together_are_a_warning_with_the_figures(
         graded("Inadequate", "RI", "Good", overall="Inadequate"),
         graded("Outstanding", "Outstanding", "Good", overall="Outstanding"),
         graded("Good", "Good", "RI", overall="Good"),
+        graded("Inadequate", "Good", "Good", overall="RI"),
         graded("Excellent", "Inadequate", "Good", overall="Good"),
         graded("RI", "Good", "Good", "Good", overall=None, framework="ilacs-2026"),
         Inspection(framework=ILACS),

@@ -34,10 +34,8 @@ def marker_glued(paper: Paper) -> Iterator[Found]:
     """Find numbers glued to their entry, where the other entries of the cell have a space."""
     for action in actions_of(paper):
         for column, text in _cells(action):
-            numbered = [block for block in text if _ordinal(block)]
-            glued = [
-                one for one in numbered if isinstance(one, Entry) and not one.marker[-1:].isspace()
-            ]
+            numbered = [one for one in text if isinstance(one, Entry) and _ordinal(one)]
+            glued = [one for one in numbered if not one.marker[-1:].isspace()]
             if glued and len(glued) < len(numbered) / 2:
                 yield Found(
                     f"In the {column} of {named(action)} the marker is glued to its text: "
@@ -96,26 +94,23 @@ _KINDS = {Precision.DAY: "days", Precision.MONTH: "months"}
 
 def dates_spelt_differently(paper: Paper) -> Iterator[Found]:
     """Find days, or months, that the plan's completion dates spell in more than one way."""
-    for precision in _KINDS:
+    for precision, kind in _KINDS.items():
         dated = [
             (form, action.completion)
             for action in actions_of(paper)
             if action.completion.precision is precision and (form := _form(action.completion))
         ]
-        forms = Counter(form for form, _ in _settled(dated))
+        settled = _settled(dated)
+        forms = Counter(form for form, _ in settled)
         if len(forms) < 2:
             continue
-        settled = _settled(dated)
-        shown = [
-            f"“{next(one.text.strip() for it, one in settled if it == form)}” ({count})"
-            for form, count in forms.most_common()
-        ]
-        rarest = forms.most_common()[-1][0]
+        first = {form: one for form, one in reversed(settled)}
+        shown = [f"“{first[form].text.strip()}” ({n})" for form, n in forms.most_common()]
         yield Found(
-            f"The completion dates spell {_KINDS[precision]} in {len(forms)} ways: "
-            f"{', '.join(shown[:4])}{', …' if shown[4:] else ''}.",
+            f"The completion dates spell {kind} in {len(forms)} ways: {', '.join(shown[:4])}"
+            f"{', …' if shown[4:] else ''}.",
             "Spell all of them alike.",
-            next(one.place for form, one in settled if form == rarest),
+            first[forms.most_common()[-1][0]].place,
         )
 
 

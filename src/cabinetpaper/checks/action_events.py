@@ -42,9 +42,7 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"[\W_]*(?:\d{1,2}[.)]\s*)?")
-_LOG = re.compile(
-    r"^[\W_]*(?:update|updated|as at|position at|status at|progress)?[\W_]*$", re.IGNORECASE
-)
+_LOG = re.compile(r"[\W_]*(?:updated?|(?:as|position|status) at|progress)?[\W_]*$", re.IGNORECASE)
 _LONGEST = 140
 _BESIDE = 14
 
@@ -66,7 +64,7 @@ def event_past(paper: Paper) -> Iterator[Found]:
 
 def events_past(text: str, as_of: datetime.date) -> Iterator[str]:
     """Give what a text announces for a time that ended before a day, sentence by sentence."""
-    logged = _last_logged(text, as_of)
+    logged = _last_logged(text)
     for said in _SENTENCE_END.split(text):
         if not any(map(str.isdecimal, said)) or not finder("actions", "says_future").search(said):
             continue
@@ -80,7 +78,7 @@ def events_past(text: str, as_of: datetime.date) -> Iterator[str]:
                 break
 
 
-def _last_logged(text: str, as_of: datetime.date) -> datetime.date | None:
+def _last_logged(text: str) -> datetime.date | None:
     """Give the last day by which a dated log was kept: a log's older entries may look ahead."""
     days = [
         time.means.last

@@ -91,12 +91,8 @@ def owner_overloaded(paper: Paper) -> Iterator[Found]:
         for who in {_who(owner.post or owner.name or "") for owner in action.owners} - {""}:
             owned.setdefault(who, []).append(action)
     for who, theirs in owned.items():
-        is_many = len(theirs) >= limit("actions", "owner_actions")
-        if (
-            is_many
-            and len(owned) > 1
-            and len(theirs) >= limit("actions", "owner_share") * len(actions)
-        ):
+        share = limit("actions", "owner_share") * len(actions)
+        if len(owned) > 1 and len(theirs) >= max(share, limit("actions", "owner_actions")):
             yield Found(
                 f"{sentence(who)} owns {len(theirs)} of the {len(actions)} actions.",
                 "Ask whether one person can do so many, and share them out if not.",

@@ -45,6 +45,12 @@ def said_in_narrative(paper: Paper) -> Iterator[Said]:
             yield Said(where=f"The section “{section.heading}”", words=str(block), place=place)
 
 
+def all_said(paper: Paper) -> Iterator[Said]:
+    """Give the plan's words, then the narrative's."""
+    yield from said_in_plan(paper)
+    yield from said_in_narrative(paper)
+
+
 def printed_words(paper: Paper) -> str:
     """Give all words of the laid-out paper, a paragraph a line."""
     return "\n".join(paragraph.text for _, paragraph in whereabouts(paper.document.blocks))

@@ -9,11 +9,10 @@ from cabinetpaper.checks.action_words import (
     actions_of,
     day_in_words,
     is_done,
-    is_one_of,
     named,
+    of_actions,
     sentence,
 )
-from cabinetpaper.checks.listed import finder
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -63,7 +62,7 @@ def _past(paper: Paper) -> Iterator[Action]:
     return (
         action
         for action in actions_of(paper)
-        if action.completion.is_before(paper.as_of) and not is_done(action)
+        if action.completion.is_before(paper.as_of) and not is_done(action, of_actions(paper))
     )
 
 
@@ -75,33 +74,30 @@ def _was_due(action: Action, paper: Paper) -> str:
 def _speaks_of_it(action: Action, paper: Paper) -> bool:
     """Tell whether progress has a word of being done or late, or a date that is still to come."""
     said = _STILL_TO_BE.sub(" ", str(action.progress))
-    if any(finder("actions", name).search(said) for name in ("says_done", "says_late")):
+    if any(of_actions(paper).finder(name).search(said) for name in ("says_done", "says_late")):
         return True
     return any(_is_to_come(line, paper) for line in str(action.progress).split("\n"))
 
 
 def _is_to_come(line: str, paper: Paper) -> bool:
     """Tell whether a line gives a date to come; one that only stands beside its words does not."""
-    return any(
-        isinstance(time.means, Span)
-        and time.means.last >= paper.as_of
-        and bool(_LEADS_ON.search(line[: time.start]) or _announces(line[: time.start]))
-        for time in times_of(line, Quarters.FINANCIAL)
-    )
-
-
-def _announces(lead: str) -> bool:
-    return bool(finder("actions", "says_future").search(lead))
+    future = of_actions(paper).finder("says_future")
+    for time in times_of(line, Quarters.FINANCIAL):
+        lead = line[: time.start]
+        is_led_to = _LEADS_ON.search(lead) or future.search(lead)
+        if is_led_to and isinstance(time.means, Span) and time.means.last >= paper.as_of:
+            return True
+    return False
 
 
 def status_against_date(paper: Paper) -> Iterator[Found]:
     """Find actions past their date whose status says that they are on time, or not begun."""
-    actions = actions_of(paper)
+    actions, known = actions_of(paper), of_actions(paper)
     # Where no status says done, green may.
-    tells_done = any(is_one_of("status_done", action.status) for action in actions)
+    tells_done = any(known.holds("status_done", action.status) for action in actions)
     lists = ["status_on_time", "status_not_begun", *(["status_green"] if tells_done else [])]
     for action in _past(paper):
-        if any(is_one_of(name, action.status) for name in lists):
+        if any(known.holds(name, action.status) for name in lists):
             yield Found(
                 f"{_was_due(action, paper)}, but its status is “{shortened(action.status)}”.",
                 "Give the status that is true today, or the date that was agreed anew.",

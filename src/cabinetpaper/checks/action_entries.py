@@ -104,7 +104,7 @@ def dates_spelt_differently(paper: Paper) -> Iterator[Found]:
         forms = Counter(form for form, _ in settled)
         if len(forms) < 2:
             continue
-        first = {form: one for form, one in reversed(settled)}
+        first = dict(reversed(settled))
         shown = [f"“{first[form].text.strip()}” ({n})" for form, n in forms.most_common()]
         yield Found(
             f"The completion dates spell {kind} in {len(forms)} ways: {', '.join(shown[:4])}"

@@ -6,9 +6,15 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from cabinetpaper.checks.action_words import actions_of, day_in_words, is_done, named
-from cabinetpaper.checks.listed import finder
+from cabinetpaper.checks.action_words import (
+    actions_of,
+    day_in_words,
+    is_done,
+    named,
+    of_actions,
+)
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.time_scan import Time, times_of
@@ -49,10 +55,11 @@ _BESIDE = 14
 
 def event_past(paper: Paper) -> Iterator[Found]:
     """Find progress that speaks of a day to come which, on the day of the meeting, is past."""
+    known = of_actions(paper)
     for action in actions_of(paper):
-        if is_done(action):
+        if is_done(action, known):
             continue
-        event = next(events_past(str(action.progress), paper.as_of), None)
+        event = next(events_past(str(action.progress), paper.as_of, known), None)
         if event is not None:
             yield Found(
                 f"The progress of {named(action)} says “{event}”, which by "
@@ -62,18 +69,18 @@ def event_past(paper: Paper) -> Iterator[Found]:
             )
 
 
-def events_past(text: str, as_of: datetime.date) -> Iterator[str]:
+def events_past(text: str, as_of: datetime.date, known: Vocabulary) -> Iterator[str]:
     """Give what a text announces for a time that ended before a day, sentence by sentence."""
     logged = _last_logged(text)
     for said in _SENTENCE_END.split(text):
-        if not any(map(str.isdecimal, said)) or not finder("actions", "says_future").search(said):
+        if not any(map(str.isdecimal, said)) or not known.finder("says_future").search(said):
             continue
         for time in times_of(said, Quarters.FINANCIAL):
             if not isinstance(time.means, Span) or time.means.last >= as_of:
                 continue
             if logged and logged >= time.means.last:
                 continue
-            if _is_announced(said, time):
+            if _is_announced(said, time, known):
                 yield _cut(said, time)
                 break
 
@@ -91,22 +98,22 @@ def _last_logged(text: str) -> datetime.date | None:
     return max((day for day in days), default=None)
 
 
-def _is_announced(said: str, time: Time) -> bool:
+def _is_announced(said: str, time: Time, known: Vocabulary) -> bool:
     """Tell whether the words before a time speak of it as one to come."""
     lead = said[max(0, time.start - _NEAR) : time.start]
-    future = list(finder("actions", "says_future").finditer(lead))
+    future = list(known.finder("says_future").finditer(lead))
     if not future or said[time.end :].lstrip(" )")[:2] in {"’s", "'s"}:
         return False
     last = future[-1]
     near = lead[max(0, last.start() - _BESIDE) : last.start()]
-    if finder("actions", "says_past").search(near):
+    if known.finder("says_past").search(near):
         return False
     if _OF_THE_PAST.search(lead) and not _END_OF.search(lead):
         return False
     between = lead[last.end() :]
     if last.group().casefold().endswith("be") or between.lstrip().startswith("be "):
         between = _ANNOUNCED.sub("", between, count=1)
-    return not (_PARTICIPLE.search(between) or finder("actions", "says_done").search(between))
+    return not (_PARTICIPLE.search(between) or known.finder("says_done").search(between))
 
 
 def _cut(said: str, time: Time) -> str:

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from cabinetpaper.checks.listed import limit, words
 from cabinetpaper.checks.rule import Found, Paper
+from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
@@ -16,6 +16,11 @@ from cabinetpaper.model.time_names import MONTH_NAMES
 _GROUP = "actions"
 _MOST_NAMED = 6
 _LONGEST = 40
+
+
+def of_actions(paper: Paper) -> Vocabulary:
+    """Give the words that the rules on actions know."""
+    return Vocabulary(paper, _GROUP)
 
 
 def plan_of(paper: Paper) -> ActionPlan:
@@ -83,7 +88,7 @@ def told(
 
     `text` and `several` say it of one and of many, with `{}` where the actions are named.
     """
-    if len(actions) >= limit(_GROUP, "told_together"):
+    if len(actions) >= of_actions(paper).number("told_together"):
         said = several.format(all_named(actions))
         yield Found(sentence(said), advice, actions[0].place or plan_of(paper).place)
         return
@@ -91,24 +96,15 @@ def told(
         yield Found(sentence(text.format(named(action))), advice, action.place)
 
 
-def is_one_of(name: str, text: str) -> bool:
-    """Tell whether a whole text is a phrase of a list of the group “actions”."""
-    return words_of(text) in words(_GROUP, name)
-
-
-def is_done(action: Action) -> bool:
+def is_done(action: Action, known: Vocabulary) -> bool:
     """Tell whether an action's status, or its progress by its first words, says that it is done."""
-    if action.status and is_one_of("status_done", action.status):
+    if action.status and known.holds("status_done", action.status):
         return True
     begins = re.split(r"[\s,.:;–-]", str(action.progress).strip(), maxsplit=1)[0]
-    return bool(begins) and len(begins) > 1 and is_one_of("status_done", begins)
+    return len(begins) > 1 and known.holds("status_done", begins)
 
 
-def has_words(text: object) -> bool:
-    """Tell whether a cell has words that say something: "-" and "TBC" do not.
-
-    >>> has_words("Head of Care"), has_words("TBC"), has_words(" - ")
-    (True, False, False)
-    """
-    said = words_of(str(text))
-    return bool(said) and said not in words(_GROUP, "names_nobody")
+def has_words(text: object, known: Vocabulary) -> bool:
+    """Tell whether a cell has words that say something: "-" and "TBC" do not."""
+    said = str(text)
+    return bool(words_of(said)) and not known.holds("names_nobody", said)

@@ -10,29 +10,28 @@ from cabinetpaper.checks.action_words import (
     all_named,
     has_words,
     is_done,
-    is_one_of,
     named,
+    of_actions,
     plan_of,
     sentence,
     told,
 )
-from cabinetpaper.checks.listed import finder, limit
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.owner_words import is_body
 from cabinetpaper.model.plan import Action
 
-Has = Callable[[Action], bool]
+Has = Callable[[Action, Vocabulary], bool]
 
-# What a plan keeps for each action, by what a message calls it.
+# What a plan keeps for each action, by what a message calls it. "TBC" is an ordinary date.
 _FIELDS: dict[str, Has] = {
-    "owner": lambda action: has_words(action.owners_as_written),
-    "completion date": lambda action: bool(action.completion),
-    "measure": lambda action: bool(action.measures),
-    "progress": lambda action: bool(action.progress) or bool(action.status),
+    "owner": lambda action, known: has_words(action.owners_as_written, known),
+    "completion date": lambda action, _: bool(action.completion),
+    "measure": lambda action, known: has_words(action.measures, known),
+    "progress": lambda action, _: bool(action.progress) or bool(action.status),
 }
-
 _SAY_MORE = "Say in the workbook what has been done, what is still to do and by when."
 _MORE = {True: " or the like", False: ""}
 
@@ -41,8 +40,8 @@ def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
     has = _FIELDS[field]
 
     def find(paper: Paper) -> Iterator[Found]:
-        actions = actions_of(paper)
-        without = [action for action in actions if not has(action)]
+        actions, known = actions_of(paper), of_actions(paper)
+        without = [action for action in actions if not has(action, known)]
         if len(without) == len(actions) > 1:
             return
         what = f"no {field}"
@@ -53,8 +52,10 @@ def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
 
 def column_missing(paper: Paper) -> Iterator[Found]:
     """Find what no action of a plan has: the plan has no such column, or nobody filled it in."""
-    actions = actions_of(paper)
-    missing = [field for field, has in _FIELDS.items() if not any(map(has, actions))]
+    actions, known = actions_of(paper), of_actions(paper)
+    missing = [
+        field for field, has in _FIELDS.items() if not any(has(one, known) for one in actions)
+    ]
     if len(actions) < 2 or not missing:
         return
     listed = " or ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
@@ -67,12 +68,13 @@ def column_missing(paper: Paper) -> Iterator[Found]:
 
 def says_nothing(paper: Paper) -> Iterator[Found]:
     """Find progress that is only a phrase such as "In progress"."""
+    known = of_actions(paper)
     found = [
         action
         for action in actions_of(paper)
-        if is_one_of("says_nothing", str(action.progress)) and not is_done(action)
+        if known.holds("says_nothing", str(action.progress)) and not is_done(action, known)
     ]
-    if len(found) >= limit("actions", "told_together"):
+    if len(found) >= known.number("told_together"):
         said = Counter(f"“{shortened(str(action.progress))}”" for action in found)
         common = ", ".join(words for words, _ in said.most_common(3))
         text = f"The progress of {all_named(found)} says only {common}{_MORE[len(said) > 3]}."
@@ -85,14 +87,16 @@ def says_nothing(paper: Paper) -> Iterator[Found]:
 
 def owner_overloaded(paper: Paper) -> Iterator[Found]:
     """Find a person or post that owns a great share of the actions."""
-    actions = actions_of(paper)
+    actions, known = actions_of(paper), of_actions(paper)
     owned: dict[str, list[Action]] = {}
     for action in actions:
         for who in {_who(owner.post or owner.name or "") for owner in action.owners} - {""}:
             owned.setdefault(who, []).append(action)
     for who, theirs in owned.items():
-        share = limit("actions", "owner_share") * len(actions)
-        if len(owned) > 1 and len(theirs) >= max(share, limit("actions", "owner_actions")):
+        fewest = max(
+            known.number("owner_share") * len(actions) / 100, known.number("owner_actions")
+        )
+        if len(owned) > 1 and len(theirs) >= fewest:
             yield Found(
                 f"{sentence(who)} owns {len(theirs)} of the {len(actions)} actions.",
                 "Ask whether one person can do so many, and share them out if not.",
@@ -107,11 +111,11 @@ def _who(post: str) -> str:
 
 def several_owners(paper: Paper) -> Iterator[Found]:
     """Find actions with several owners, none of whom is marked as the one who leads."""
+    leads = of_actions(paper).finder("leads")
     found = [
         action
         for action in actions_of(paper)
-        if len(action.owners) > 1
-        and not finder("actions", "leads").search(str(action.owners_as_written))
+        if len(action.owners) > 1 and not leads.search(str(action.owners_as_written))
     ]
     if not found:
         return

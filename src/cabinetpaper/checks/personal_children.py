@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
-from cabinetpaper.checks.listed import phrases, words
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.checks.words_of_paper import Said, all_said
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -36,19 +36,20 @@ _VERB = (
 )
 
 
-@cache
-def _initials() -> re.Pattern[str]:
-    children = "|".join(re.escape(word) for word in phrases("personal_data", "children"))
+@lru_cache(maxsize=8)
+def _initials(children: tuple[str, ...]) -> re.Pattern[str]:
+    known = "|".join(re.escape(word) for word in children)
     return re.compile(
-        rf"(?<![^\W_])(?i:{children})\s*[(:,]?\s*"
+        rf"(?<![^\W_])(?i:{known})\s*[(:,]?\s*"
         rf"(?P<initials>(?:[A-Z]\.\s?){{1,2}}[A-Z]\.?(?![\w.])|[A-Z]{{2}}(?=\s+{_VERB}|['’]s\s))"
     )
 
 
 def child_identifiable(paper: Paper) -> Iterator[Found]:
     """Find initials, dates of birth and ages beside names that may tell who a child is."""
+    known = Vocabulary(paper, "personal_data")
     for said in all_said(paper):
-        for what in (_born(said), _aged(said), _with_initials(said)):
+        for what in (_born(said), _aged(said, known), _with_initials(said, known)):
             if what:
                 yield Found(
                     f"{said.where} may tell who a child is: {what}.",
@@ -62,35 +63,33 @@ def _born(said: Said) -> str:
     return f"a date of birth, “{shortened(match.group().strip())}”" if match else ""
 
 
-def _aged(said: Said) -> str:
+def _aged(said: Said, known: Vocabulary) -> str:
     for match in _AGED.finditer(said.words):
         before = _NAME_BEFORE.search(said.words[max(0, match.start() - 40) : match.start()])
-        if before and _names_someone(before.group().strip()):
+        if before and _names_someone(before.group().strip(), known):
             return f"an age beside a name, “{shortened((before.group() + match.group()).strip())}”"
     return ""
 
 
-def _names_someone(text: str) -> bool:
+def _names_someone(text: str, known: Vocabulary) -> bool:
     """Tell whether the last words before an age are a name: two capitals may be a service."""
     tokens = text.split()
     return any(
-        person_names.is_name(" ".join(tokens[at:])) and not _is_short(" ".join(tokens[at:]))
+        person_names.is_name(" ".join(tokens[at:])) and not _is_short(" ".join(tokens[at:]), known)
         for at in range(len(tokens))
     )
 
 
-def _with_initials(said: Said) -> str:
-    for match in _initials().finditer(said.words):
-        if not _is_short(match["initials"]):
+def _with_initials(said: Said, known: Vocabulary) -> str:
+    for match in _initials(known.phrases("children")).finditer(said.words):
+        if not _is_short(match["initials"], known):
             return f"initials, “{shortened(match.group().strip())}”"
     return ""
 
 
-def _is_short(initials: str) -> bool:
+def _is_short(initials: str, known: Vocabulary) -> bool:
     bare = re.sub(r"[.\s]", "", initials)
-    return bare.casefold() in words("personal_data", "no_initials") or bare in owner_words.words(
-        "abbreviations"
-    )
+    return known.holds("no_initials", bare) or bare in owner_words.words("abbreviations")
 
 
 RULES: tuple[Rule, ...] = (

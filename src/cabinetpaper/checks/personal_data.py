@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cabinetpaper.checks.action_words import actions_of, all_named, sentence
-from cabinetpaper.checks.listed import finder
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.checks.words_of_paper import Said, printed_words, said_in_narrative, said_in_plan
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -77,9 +77,10 @@ def email_in_narrative(paper: Paper) -> Iterator[Found]:
 
 def _emails(texts: Iterator[Said], paper: Paper) -> Iterator[Found]:
     own = {one.email.casefold() for one in _contacts(paper)}
+    offices = Vocabulary(paper, "personal_data").finder("offices")
     for said in texts:
         for match in _EMAIL.finditer(said.words):
-            office = finder("personal_data", "offices").fullmatch(match.group().partition("@")[0])
+            office = offices.match(match.group().partition("@")[0])
             if office is None and match.group().casefold().rstrip(".") not in own:
                 yield Found(
                     f"{said.where} gives the e-mail address {shortened(match.group())}.",

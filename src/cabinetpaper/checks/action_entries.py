@@ -120,7 +120,9 @@ def _form(completion: Completion) -> str:
     times = times_of(text, Quarters.FINANCIAL)
     if len(times) != 1 or (times[0].start, times[0].end) != (0, len(text)) or times[0].is_range:
         return ""
-    form = _MONTH.sub(lambda match: _month(match.group()), text)
+    form, months = _MONTH.subn(lambda match: _month(match.group()), text)
+    if months > 1:
+        return ""
     form = re.sub(r"\d{4}", "yyyy", form)
     form = re.sub(r"(?<!\d)\d{1,2}$", "yy", form)
     return re.sub(r"\d{1,2}(?:st|nd|rd|th)?", lambda m: "dth" if m[0][-1].isalpha() else "d", form)

@@ -16,6 +16,8 @@ from cabinetpaper.model.time_names import MONTH_NAMES
 _GROUP = "actions"
 _MOST_NAMED = 6
 _LONGEST = 40
+# "Complete.", "Completed – see the report"; "Completed the first of two" says less.
+_FIRST_WORDS = re.compile(r"\s*(?P<words>[^\W\d_]{3,}(?: [^\W\d_]+){0,2})\s*(?:[.:;,(–—-]|\n|$)")
 
 
 def of_actions(paper: Paper) -> Vocabulary:
@@ -100,8 +102,8 @@ def is_done(action: Action, known: Vocabulary) -> bool:
     """Tell whether an action's status, or its progress by its first words, says that it is done."""
     if action.status and known.holds("status_done", action.status):
         return True
-    begins = re.split(r"[\s,.:;–-]", str(action.progress).strip(), maxsplit=1)[0]
-    return len(begins) > 1 and known.holds("status_done", begins)
+    begins = _FIRST_WORDS.match(str(action.progress))
+    return bool(begins) and known.holds("status_done", begins["words"] if begins else "")
 
 
 def has_words(text: object, known: Vocabulary) -> bool:

@@ -75,14 +75,18 @@ def says_nothing(paper: Paper) -> Iterator[Found]:
         if known.holds("says_nothing", str(action.progress)) and not is_done(action, known)
     ]
     if len(found) >= known.number("told_together"):
-        said = Counter(f"“{shortened(str(action.progress))}”" for action in found)
+        said = Counter(_quoted(action) for action in found)
         common = ", ".join(words for words, _ in said.most_common(3))
         text = f"The progress of {all_named(found)} says only {common}{_MORE[len(said) > 3]}."
         yield Found(text, _SAY_MORE, found[0].place)
         return
     for action in found:
-        said_only = f"says only “{shortened(str(action.progress))}”"
-        yield Found(f"The progress of {named(action)} {said_only}.", _SAY_MORE, action.place)
+        text = f"The progress of {named(action)} says only {_quoted(action)}."
+        yield Found(text, _SAY_MORE, action.place)
+
+
+def _quoted(action: Action) -> str:
+    return f"“{shortened(str(action.progress)).rstrip('.')}”"
 
 
 def owner_overloaded(paper: Paper) -> Iterator[Found]:

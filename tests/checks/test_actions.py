@@ -63,6 +63,8 @@ def test_what_most_actions_lack_is_told_once_and_not_for_each_action() -> None:
     ]
     assert found_in("action-without-measure", bare) == []
     assert found_in("action-without-owner", bare) == []
+    [told] = found_in("plan-column-missing", bare[:2])
+    assert "None of the 2 actions has any owner or measure. Add the column" in told
 
 
 def test_what_is_missing_may_be_in_a_column_that_is_not_known() -> None:

@@ -34,6 +34,7 @@ def test_the_narrative_is_looked_at_too() -> None:
     "words",
     [
         "Child A was placed, and Child B is at home.", "A review of Child D (2017).",
+        "Child AG is the fourth of six.", "Child AG1, then aged two",
         "Child CIN plan", "child CP is reviewed", "CP chairs", "The child IRO has reported.",
         "Every child LAC, SEND, CIN and MASH", "young people aged 14", "Children aged 16 and 17",
         "Care leavers aged 18 to 25", "pupil PP is spent", "CHILD PROTECTION", "the child in need",

@@ -1,20 +1,18 @@
-"""Rules on what an action says of owner, measure and progress: a paper in, findings out."""
+"""Rules on owners of actions and on progress that says nothing: a paper in, findings out."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from cabinetpaper.checks import action_gaps
 from cabinetpaper.checks.action_words import (
     actions_of,
     all_named,
-    has_words,
     is_done,
     named,
     of_actions,
-    plan_of,
     sentence,
-    told,
 )
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
@@ -23,53 +21,9 @@ from cabinetpaper.findings import Severity
 from cabinetpaper.model.owner_words import is_body
 from cabinetpaper.model.plan import Action
 
-Has = Callable[[Action, Vocabulary], bool]
-
-# What a plan keeps for each action, by what a message calls it. "TBC" is an ordinary date.
-_FIELDS: dict[str, Has] = {
-    "owner": lambda action, known: has_words(action.owners_as_written, known),
-    "completion date": lambda action, _: bool(action.completion),
-    "measure": lambda action, known: has_words(action.measures, known),
-    "progress": lambda action, _: bool(action.progress) or bool(action.status),
-}
 _SAY_MORE = "Say in the workbook what has been done, what is still to do and by when."
 _NEARLY_ALL = 0.75
 _MORE = {True: " or the like", False: ""}
-
-
-def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
-    has = _FIELDS[field]
-
-    def find(paper: Paper) -> Iterator[Found]:
-        actions, known = actions_of(paper), of_actions(paper)
-        without = [action for action in actions if not has(action, known)]
-        if len(actions) == 1 or 2 * len(without) <= len(actions):
-            what = f"no {field}"
-            yield from told(paper, without, f"{{}} has {what}.", f"{{}} have {what}.", advice)
-
-    return find
-
-
-def column_missing(paper: Paper) -> Iterator[Found]:
-    """Find what most actions of a plan lack: it has no such column, or one owner stands for many.
-
-    Where the plan has columns that are not known, what is missing may be in one of them, and the
-    reader has asked about those. Progress is not asked for before a date is past.
-    """
-    actions, known = actions_of(paper), of_actions(paper)
-    lacking = [
-        (field, sum(not has(action, known) for action in actions))
-        for field, has in _FIELDS.items()
-        if field != "progress"
-    ]
-    said = [f"{count} have no {field}" for field, count in lacking if 2 * count > len(actions)]
-    if len(actions) > 1 and said and not plan_of(paper).columns:
-        listed = " and ".join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
-        yield Found(
-            f"Of the {len(actions)} actions {listed}.",
-            "Add the column to the plan or fill it in, or say in the paper why the plan has none.",
-            plan_of(paper).place,
-        )
 
 
 def says_nothing(paper: Paper) -> Iterator[Found]:
@@ -148,36 +102,7 @@ def several_owners(paper: Paper) -> Iterator[Found]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        code="action-without-owner",
-        severity=Severity.WARNING,
-        title="An action has no owner, where others have one",
-        find=_lacks("owner", "Name the post that answers for it."),
-    ),
-    Rule(
-        code="action-without-date",
-        severity=Severity.WARNING,
-        title="An action has no completion date, where others have one",
-        find=_lacks("completion date", "Give a date, or say that it is ongoing."),
-    ),
-    Rule(
-        code="action-without-measure",
-        severity=Severity.NOTE,
-        title="An action has no measure, where others have one",
-        find=_lacks("measure", "Say how anyone will see that it has worked."),
-    ),
-    Rule(
-        code="action-without-progress",
-        severity=Severity.NOTE,
-        title="An action has no progress, where others have some",
-        find=_lacks("progress", "Say what has been done, or that it has not begun."),
-    ),
-    Rule(
-        code="plan-column-missing",
-        severity=Severity.NOTE,
-        title="Most actions of the plan have no owner, no date or no measure",
-        find=column_missing,
-    ),
+    *action_gaps.RULES,
     Rule(
         code="progress-says-nothing",
         severity=Severity.WARNING,

@@ -39,9 +39,11 @@ _VERB = (
 @lru_cache(maxsize=8)
 def _initials(children: tuple[str, ...]) -> re.Pattern[str]:
     known = "|".join(re.escape(word) for word in children)
+    # "Child AG" with a capital is the name that a review gives a child; "child AG" is not.
     return re.compile(
-        rf"(?<![^\W_])(?i:{known})\s*[(:,]?\s*"
-        rf"(?P<initials>(?:[A-Z]\.\s?){{1,2}}[A-Z]\.?(?![\w.])|[A-Z]{{2}}(?=\s+{_VERB}|['’]s\s))"
+        rf"(?<![^\W_])(?:(?i:{known})\s*[(:,]?\s*"
+        rf"(?P<dotted>(?:[A-Z]\.\s?){{1,2}}[A-Z]\.?(?![\w.]))"
+        rf"|(?:{known})\s*[(:,]?\s*(?P<bare>[A-Z]{{2}})(?=\s+{_VERB}|['’]s\s))"
     )
 
 
@@ -82,7 +84,7 @@ def _names_someone(text: str, known: Vocabulary) -> bool:
 
 def _with_initials(said: Said, known: Vocabulary) -> str:
     for match in _initials(known.phrases("children")).finditer(said.words):
-        if not _is_short(match["initials"], known):
+        if not _is_short(match["dotted"] or match["bare"], known):
             return f"initials, “{shortened(match.group().strip())}”"
     return ""
 

@@ -15,12 +15,11 @@ from cabinetpaper.checks.action_words import (
     plan_of,
     sentence,
 )
+from cabinetpaper.checks.prose_times import prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.plan import Action
-from cabinetpaper.model.time_scan import times_of
 from cabinetpaper.model.time_spans import Span
 
 # "To be presented" is not "presented".
@@ -35,6 +34,7 @@ _LEADS_ON = re.compile(
     r"(?:\sof)?(?:\sthe)?[\s:–-]*$",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 
 
 def overdue(paper: Paper) -> Iterator[Found]:
@@ -84,13 +84,14 @@ def _speaks_of_it(action: Action, paper: Paper) -> bool:
     said = _STILL_TO_BE.sub(" ", str(action.progress))
     if any(of_actions(paper).finder(name).search(said) for name in ("says_done", "says_late")):
         return True
-    return any(_is_to_come(line, paper) for line in str(action.progress).split("\n"))
+    lines = str(action.progress).split("\n")
+    return any(_is_to_come(line, paper) for line in lines if _FIGURE.search(line))
 
 
 def _is_to_come(line: str, paper: Paper) -> bool:
     """Tell whether a line gives a date to come; one that only stands beside its words does not."""
     future = of_actions(paper).finder("says_future")
-    for time in times_of(line, Quarters.FINANCIAL):
+    for time in prose_times(line):
         lead = line[: time.start]
         is_led_to = _LEADS_ON.search(lead) or future.search(lead)
         if is_led_to and isinstance(time.means, Span) and time.means.last >= paper.as_of:

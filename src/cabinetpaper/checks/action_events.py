@@ -13,11 +13,11 @@ from cabinetpaper.checks.action_words import (
     named,
     of_actions,
 )
+from cabinetpaper.checks.prose_times import prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
-from cabinetpaper.model.completion import Quarters
-from cabinetpaper.model.time_scan import Time, times_of
+from cabinetpaper.model.time_scan import Time
 from cabinetpaper.model.time_spans import Span
 
 # A full stop ends a sentence before a capital; the dots of "18.1.19" do not.
@@ -51,6 +51,8 @@ _MARKER = re.compile(r"[\W_]*(?:\d{1,2}[.)]\s*)?")
 _LOG = re.compile(r"[\W_]*(?:updated?|(?:as|position|status) at|progress)?[\W_]*$", re.IGNORECASE)
 _LONGEST = 140
 _BESIDE = 14
+_LONGEST_HEAD = 60
+_FIGURE = re.compile(r"\d")
 
 
 def event_past(paper: Paper) -> Iterator[Found]:
@@ -71,31 +73,28 @@ def event_past(paper: Paper) -> Iterator[Found]:
 
 def events_past(text: str, as_of: datetime.date, known: Vocabulary) -> Iterator[str]:
     """Give what a text announces for a time that ended before a day, sentence by sentence."""
-    logged = _last_logged(text)
+    future = known.finder("says_future")
     for said in _SENTENCE_END.split(text):
-        if not any(map(str.isdecimal, said)) or not known.finder("says_future").search(said):
+        if not _FIGURE.search(said) or not future.search(said):
             continue
-        for time in times_of(said, Quarters.FINANCIAL):
+        for time in prose_times(said):
             if not isinstance(time.means, Span) or time.means.last >= as_of:
                 continue
-            if logged and logged >= time.means.last:
-                continue
-            if _is_announced(said, time, known):
+            if _is_announced(said, time, known) and not _is_logged_since(text, time.means.last):
                 yield _cut(said, time)
                 break
 
 
-def _last_logged(text: str) -> datetime.date | None:
-    """Give the last day by which a dated log was kept: a log's older entries may look ahead."""
-    days = [
-        time.means.last
-        for line in text.split("\n")
-        for time in times_of(line[:60], Quarters.FINANCIAL)[:1]
-        if isinstance(time.means, Span)
-        and _LOG.match(line[: time.start])
+def _is_logged_since(text: str, day: datetime.date) -> bool:
+    """Tell whether a dated log has an entry of a day or later: its older ones may look ahead."""
+    return any(
+        isinstance(time.means, Span)
+        and time.means.last >= day
+        and bool(_LOG.match(line[: time.start]))
         and line[time.end :].lstrip()[:1] in {":", "-", "–", "—", ""}
-    ]
-    return max((day for day in days), default=None)
+        for line in text.split("\n")
+        for time in prose_times(line[:_LONGEST_HEAD])[:1]
+    )
 
 
 def _is_announced(said: str, time: Time, known: Vocabulary) -> bool:

@@ -74,11 +74,13 @@ def email_in_plan(paper: Paper) -> Iterator[Found]:
 def email_in_narrative(paper: Paper) -> Iterator[Found]:
     """Find a person's e-mail address in the narrative, unless it is given for the reader's use."""
     for said in said_in_narrative(paper):
-        if not _is_contact_line(said, paper):
+        if "@" in said.words and not _is_contact_line(said, paper):
             yield from _emails(said, paper)
 
 
 def _emails(said: Said, paper: Paper) -> Iterator[Found]:
+    if "@" not in said.words:
+        return
     offices = Vocabulary(paper, "personal_data").finder("offices")
     own = {one.email.casefold() for one in _contacts(paper)}
     for match in _EMAIL.finditer(said.words):

@@ -23,12 +23,16 @@ _NHS = re.compile(
 _INSURANCE = re.compile(
     r"(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:\s?\d\d){3}\s?[A-D](?!\w)"
 )
+# All of them have figures side by side.
+_FIGURES = re.compile(r"\d\d")
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
 def identity_number(paper: Paper) -> Iterator[Found]:
     """Find pupil, NHS and national insurance numbers."""
     for said in all_said(paper):
+        if not _FIGURES.search(said.words):
+            continue
         for what, found in _NUMBERS.items():
             number = found(said.words)
             if number:

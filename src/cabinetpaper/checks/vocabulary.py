@@ -17,6 +17,9 @@ from attrs import frozen
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.model.inspection import words_of
 
+# No phrase of a list is longer, with what punctuation may stand round it.
+_LONGEST = 80
+
 
 @frozen
 class Vocabulary:
@@ -30,6 +33,8 @@ class Vocabulary:
 
     def holds(self, name: str, text: str) -> bool:
         """Tell whether a whole text is a phrase of a list, without case and punctuation."""
+        if len(text) > _LONGEST:
+            return False
         return words_of(text) in _compared(self.phrases(name))
 
     def finder(self, name: str) -> re.Pattern[str]:

@@ -9,32 +9,42 @@ from attrs import frozen
 from cabinetpaper.checks.action_words import actions_of, named, sentence
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.document.whereabouts import whereabouts
+from cabinetpaper.model.plan import Action
 from cabinetpaper.places import Place
 
 
 @frozen(kw_only=True)
 class Said:
-    """A stretch of words: how a message calls it, and its place."""
+    """A stretch of words, and its place; `of` is how a message calls it, its action in the gap."""
 
-    where: str
     words: str
+    of: str
     place: Place
+    action: Action | None = None
+
+    @property
+    def where(self) -> str:
+        """Give how a message calls it, to begin a sentence with."""
+        return sentence(self.of.format(named(self.action))) if self.action else self.of
 
 
 def said_in_plan(paper: Paper) -> Iterator[Said]:
     """Give the cells of the plan that hold prose: not references, owners, dates, statuses."""
     for action in actions_of(paper):
-        called = named(action)
         cells = (
-            (f"The progress of {called}", action.progress),
-            (f"The measure of {called}", action.measures),
-            (f"The finding of {called}", action.finding),
-            (sentence(called), action.description),
-            *((f"The column “{heading}” of {called}", text) for heading, text in action.extra),
+            ("The progress of {}", action.progress),
+            ("The measure of {}", action.measures),
+            ("The finding of {}", action.finding),
+            ("{}", action.description),
+            *((_column(heading), text) for heading, text in action.extra),
         )
-        for where, text in cells:
-            if text:
-                yield Said(where=where, words=str(text), place=action.place)
+        for of, text in cells:
+            if text.blocks:
+                yield Said(of=of, words=str(text), place=action.place, action=action)
+
+
+def _column(heading: str) -> str:
+    return f"The column “{heading.replace('{', '{{').replace('}', '}}')}” of {{}}"
 
 
 def said_in_narrative(paper: Paper) -> Iterator[Said]:
@@ -42,7 +52,7 @@ def said_in_narrative(paper: Paper) -> Iterator[Said]:
     for section in paper.report.sections if paper.report else ():
         for block in section.body:
             place = block.place or section.place
-            yield Said(where=f"The section “{section.heading}”", words=str(block), place=place)
+            yield Said(of=f"The section “{section.heading}”", words=str(block), place=place)
 
 
 def all_said(paper: Paper) -> Iterator[Said]:

@@ -70,11 +70,14 @@ def _asked_by_reader(paper: Paper) -> frozenset[str]:
 
 def _stretches(themes: Sequence[Theme]) -> Iterator[list[Action]]:
     """Give the actions whose references should differ: of a theme, or of the plan for "4.1"."""
-    every = [action for theme in themes for action in theme.actions if action.reference.strip()]
-    whole = [action for action in every if len(_numbers(action.reference)) > 1]
-    yield whole
+    yield [action for theme in themes for action in theme.actions if _is_whole(action)]
     for theme in themes:
-        yield [a for a in theme.actions if a.reference.strip() and a not in whole]
+        yield [a for a in theme.actions if a.reference.strip() and not _is_whole(a)]
+
+
+def _is_whole(action: Action) -> bool:
+    """Tell whether a reference names the theme too, as 4.1 does."""
+    return len(_numbers(action.reference)) > 1
 
 
 def out_of_order(paper: Paper) -> Iterator[Found]:

@@ -36,6 +36,10 @@ _VERB = (
 )
 
 
+# Initials without their child, looked for first because it is quick.
+_CAPITALS = re.compile(r"[A-Z]\.\s?[A-Z]|\b[A-Z]{2}(?:\s|['’])")
+
+
 @lru_cache(maxsize=8)
 def _initials(children: tuple[str, ...]) -> re.Pattern[str]:
     known = "|".join(re.escape(word) for word in children)
@@ -66,6 +70,8 @@ def _born(said: Said) -> str:
 
 
 def _aged(said: Said, known: Vocabulary) -> str:
+    if "age" not in said.words:
+        return ""
     for match in _AGED.finditer(said.words):
         before = _NAME_BEFORE.search(said.words[max(0, match.start() - 40) : match.start()])
         if before and _names_someone(before.group().strip(), known):
@@ -83,6 +89,8 @@ def _names_someone(text: str, known: Vocabulary) -> bool:
 
 
 def _with_initials(said: Said, known: Vocabulary) -> str:
+    if not _CAPITALS.search(said.words):
+        return ""
     for match in _initials(known.phrases("children")).finditer(said.words):
         if not _is_short(match["dotted"] or match["bare"], known):
             return f"initials, “{shortened(match.group().strip())}”"

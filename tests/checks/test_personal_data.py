@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.plans import action, found, found_in, plan
+from tests.checks.plans import DAY, RULES, action, found, found_in, house, plan, report
 
+from cabinetpaper import Document
+from cabinetpaper.checks.rule import Paper
 from cabinetpaper.houses.house import People
 
 NAMED = "A. Example, Head of Care"
@@ -24,6 +26,14 @@ def test_owners_who_are_named_where_the_house_prints_posts_are_a_warning() -> No
 def test_names_are_no_warning_in_a_house_that_prints_them_nor_posts_in_any() -> None:
     assert found_in("officer-named", action(owners=NAMED)) == []
     assert found_in("officer-named", action(owners="Head of Care"), people=People.POSTS) == []
+
+
+def test_a_name_that_the_paper_does_not_print_is_no_warning() -> None:
+    seen = Paper(
+        document=Document(), house=house(People.POSTS), as_of=DAY,
+        report=report(plan(action(owners=NAMED))),
+    )  # fmt: skip
+    assert list(RULES["officer-named"].findings(seen)) == []
 
 
 def test_an_owners_name_in_other_words_is_a_warning_where_the_house_prints_posts() -> None:

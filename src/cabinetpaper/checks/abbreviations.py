@@ -1,0 +1,129 @@
+"""Abbreviations: each is explained where it first stands, unless everybody knows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from cabinetpaper.checks.listed import listed
+from cabinetpaper.checks.passages import Passage, cells, pages
+from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.findings import Severity
+from cabinetpaper.places import Place
+
+# Above twelve or so, what looks like a Roman number is a short form: MI, CV, DCM.
+_ROMAN = re.compile(r"[IVX]{2,6}")
+# Capitals alone, so that Ofsted and EqIA pass; not part of a longer code ("PUB25", "B-12", "A/B").
+_SHORT = re.compile(r"(?<![\w/.&@-])(?P<letters>[A-Z]{2,6})(?P<plural>s?)(?![\w/&@-]|\.\w)")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+
+
+def abbreviation_unexplained(paper: Paper) -> Iterator[Found]:
+    """Find abbreviations that nothing explains where they first stand."""
+    if paper.report is None:
+        return
+    known = set(listed(paper, "abbreviations", "known"))
+    passages = [*pages(paper), *cells(paper)]
+    explained = _explained(passages) | dict.fromkeys(_in(paper.report.title), -1)
+    seen = set(known)
+    for place, several in groupby(enumerate(passages), lambda each: each[1].place):
+        never: list[str] = []
+        for index, passage in several:
+            for letters, written in _short_forms(passage.text):
+                if not {letters, written} & seen:
+                    at = explained.get(letters)
+                    if at is None:
+                        never.append(written)
+                    elif at > index:
+                        yield _further_on(written, passage, passages[at])
+                    seen.add(letters)
+            about = passage.about
+        if never:
+            yield _nowhere(never, about, place)
+
+
+def _nowhere(written: list[str], about: str, place: Place) -> Found:
+    told = " and ".join(", ".join(f"“{one}”" for one in written).rsplit(", ", 1))
+    are, them = ("is", "it") if len(written) == 1 else ("are", "each")
+    return Found(
+        f"{told}{f' in {about}' if about else ''} {are} not explained anywhere in the paper.",
+        f"Write {them} out where it first stands, with the short form behind it in brackets.",
+        place,
+    )
+
+
+def _further_on(written: str, passage: Passage, later: Passage) -> Found:
+    there = f" ({later.place})" if later.place else ""
+    return Found(
+        f"“{written}” is explained only further on{there}.",
+        "Write it out where it first stands, with the short form behind it in brackets.",
+        passage.place,
+    )
+
+
+def _short_forms(text: str) -> Iterator[tuple[str, str]]:
+    """Give the abbreviations of a passage, without and with the s of a plural.
+
+    A passage that is all in capitals has none: its capitals are its look.
+    """
+    if not any(letter.islower() for letter in text):
+        return
+    without = _POSTCODE.sub(" ", text)
+    for match in _SHORT.finditer(without):
+        if not _ROMAN.fullmatch(match["letters"]):
+            yield match["letters"], match.group()
+
+
+def _explained(passages: list[Passage]) -> dict[str, int]:
+    """Give the first passage that explains each abbreviation, by its letters."""
+    first: dict[str, int] = {}
+    for index, passage in enumerate(passages):
+        for letters in _in(passage.text):
+            first.setdefault(letters, index)
+    return first
+
+
+_WORDS_FIRST = re.compile(
+    r"\w[\w’'.&-]*[,;]?\s+\(\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b"
+)
+_LETTERS_FIRST = re.compile(
+    r"\b(?P<letters>[A-Z]{2,6})s?\s*(?P<sign>\(|–\s|-\s|:\s|=\s|, or |stands for |means )\s*"
+    r"(?P<words>[^().;:]+)"
+)
+
+
+def _in(text: str) -> Iterator[str]:
+    """Give the letters that a passage explains: “words (ABC)” or “ABC (words)”."""
+    for match in _WORDS_FIRST.finditer(text):
+        yield match["letters"]
+    for match in _LETTERS_FIRST.finditer(text):
+        if _spells(match["words"], match["letters"], in_brackets=match["sign"] == "("):
+            yield match["letters"]
+
+
+def _spells(words: str, letters: str, *, in_brackets: bool) -> bool:
+    """Tell whether words can be what letters stand for: they begin with them, in their order.
+
+    In brackets, as many words as letters will do: a system's letters may be those of its maker.
+
+    >>> _spells("Social Work Recording System", "LCS", in_brackets=True)
+    True
+    >>> _spells("CPP within two months", "CIN", in_brackets=False)
+    False
+    """
+    each = re.findall(r"[^\W\d_]+", words)
+    initials = iter("".join(word[0] for word in each).upper())
+    return all(letter in initials for letter in letters) or (
+        in_brackets and len(each) >= max(len(letters) - 1, 2)
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="abbreviation-unexplained",
+        severity=Severity.NOTE,
+        title="an abbreviation is not explained where it first stands",
+        find=abbreviation_unexplained,
+    ),
+)

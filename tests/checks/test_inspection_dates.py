@@ -47,8 +47,8 @@ def test_dates_in_their_order_are_let_be() -> None:
 def test_a_length_that_the_dates_contradict_is_found() -> None:
     assert lengths("After a comprehensive inspection over a two week period, it was Good.") == [
         "warning: paragraph 1.1: The words say “over a two week period”, and the inspectors were "
-        "on site from Monday 15 October 2018 to Friday 19 October 2018, 5 days. Put right whichever "
-        "is wrong: the words, or [inspection] of paper.toml."
+        "on site from Monday 15 October 2018 to Friday 19 October 2018, 5 days. Put right "
+        "whichever is wrong: the words, or [inspection] of paper.toml."
     ]
 
 

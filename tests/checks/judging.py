@@ -1,44 +1,49 @@
-"""What a rule is tried on: a paper of a few words, laid out in the house of Hertfordshire."""
+"""Running one rule on a small paper: a report, or the Markdown of one, in; its findings out."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve
-from tests.word.templates import hertfordshire
+from tests.layout.papers import MEETING, hertfordshire, report_of
 
-from cabinetpaper import Meeting, Report, Section, lay_out, read_markdown
-from cabinetpaper.checks.rule import Paper, Rule
+from cabinetpaper.checks.rule import Paper
+from cabinetpaper.checks.rules import RULES
+from cabinetpaper.document.blocks import Document
+from cabinetpaper.findings import Finding
+from cabinetpaper.houses.checks import Checks
+from cabinetpaper.houses.house import House
+from cabinetpaper.layout.lay_out import lay_out
+from cabinetpaper.model.report import Report
 
-MEETING = Meeting(
-    council="Northshire County Council",
-    committee="Children's Panel",
-    starts=datetime.datetime(2019, 2, 13, 10, 0),
-    item="4",
-    publish=datetime.date(2019, 2, 5),
-)
+BY_CODE = {rule.code: rule for rule in RULES}
 
 
-def paper(narrative: str = "Words.", **facts: Any) -> Paper:
-    """Give a paper with a narrative under Background: its first paragraph is number 1.1.
-
-    `more` are further sections, by their heading; `starts` and `publish` are the meeting's.
-    """
-    meeting = evolve(
-        MEETING, **{key: facts.pop(key) for key in ("starts", "publish") & facts.keys()}
+def judged(
+    code: str,
+    report: Report,
+    *,
+    document: Document | None = None,
+    house: House | None = None,
+    as_of: datetime.date | None = None,
+) -> list[Finding]:
+    """Give what the rule of a code finds on a report."""
+    its = house or hertfordshire()
+    paper = Paper(
+        report=report,
+        document=document or lay_out(report, its),
+        house=its,
+        as_of=as_of or MEETING.date,
     )
-    title = facts.pop("title", "A title")
-    written = {"Background": narrative, **facts.pop("more", {})}
-    sections = [Section(heading, read_markdown(words)) for heading, words in written.items()]
-    report = Report(title=title, meeting=meeting, sections=sections, **facts)
-    house = hertfordshire()
-    document = lay_out(report, house)
-    return Paper(document=document, house=house, as_of=report.meeting.date, report=report)
+    return list(BY_CODE[code].findings(paper))
 
 
-def found(rules: Iterable[Rule], code: str, judged: Paper) -> list[str]:
-    """Give what the rule of a code finds, each finding in full, without its code."""
-    rule = next(one for one in rules if one.code == code)
-    return [str(one).removesuffix(f" [{code}]") for one in rule.findings(judged)]
+def found(code: str, narrative: str = "", *, house: House | None = None, **facts: Any) -> list[str]:
+    """Give what the rule of a code finds on the paper of a narrative, as it is printed."""
+    return [str(one) for one in judged(code, report_of(narrative, **facts), house=house)]
+
+
+def house_with(**checks: Any) -> House:
+    """Give the house with other settings of its checks."""
+    return evolve(hertfordshire(), checks=Checks(**checks))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.judging import found, paper
+from tests.checks.small_papers import found, paper
 
 from cabinetpaper import Action, ActionPlan, Appendix, Theme
 from cabinetpaper.checks.appendices import RULES

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.judging import found, paper
+from tests.checks.small_papers import found, paper
 
 from cabinetpaper import Contact
 from cabinetpaper.checks.contacts import RULES, fault_of_number

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.judging import found, paper
+from tests.checks.small_papers import found, paper
 
 from cabinetpaper.checks.cross_references import RULES
 

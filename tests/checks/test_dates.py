@@ -5,7 +5,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.judging import found, paper
+from tests.checks.small_papers import found, paper
 
 from cabinetpaper import Action, ActionPlan, Theme, read_completion
 from cabinetpaper.checks.dates import RULES

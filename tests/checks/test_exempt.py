@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from tests.checks.judging import found, paper
+from tests.checks.small_papers import found, paper
 
-from cabinetpaper.checks import exempt
-from cabinetpaper.checks.country import Country
 from cabinetpaper.checks.exempt import RULES
+from cabinetpaper.houses.checks import Checks, Country
 
 WHOLE = (
     "Appendix B is exempt by virtue of paragraphs 1 and 3 of Part 1 of Schedule 12A to the Local "
@@ -75,10 +74,14 @@ def test_a_whole_statement_and_what_says_no_such_thing_are_let_be(words: str) ->
     assert codes(words) == []
 
 
-def test_wales_has_paragraphs_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exempt, "country_of", lambda _: Country.WALES)
-    assert codes(WHOLE.replace("1 and 3 of Part 1", "12 and 14 of Part 4")) == []
-    assert found(RULES, "exempt-paragraph-unknown", paper(WHOLE.replace("of Part 1 ", ""))) == [
+def test_wales_has_paragraphs_of_its_own() -> None:
+    def judged(words: str) -> list[str]:
+        one = paper(words)
+        wales = evolve(one, house=evolve(one.house, checks=Checks(country=Country.WALES)))
+        return found(RULES, "exempt-paragraph-unknown", wales)
+
+    assert judged(WHOLE.replace("1 and 3 of Part 1", "12 and 14 of Part 4")) == []
+    assert judged(WHOLE.replace("of Part 1 ", "")) == [
         f"error: paragraph 1.1: Paragraph {number} of Schedule 12A makes nothing exempt; one of "
         "paragraphs 12 to 18C of its Part 4 is expected. Put the number right."
         for number in (1, 3)

@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
-from tests.checks.judging import found, paper
+from tests.checks.small_papers import found, paper
 
 from cabinetpaper import Inspection, read_framework
 from cabinetpaper.checks.publication import RULES

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinetpaper.checks.country import Country
 from cabinetpaper.checks.working_days import WorkingDays, bank_holidays, is_reckoned
+from cabinetpaper.houses.checks import Country
 
 DAYS = st.dates(datetime.date(1995, 1, 1), datetime.date(2045, 12, 31))
 ENGLAND = WorkingDays(Country.ENGLAND)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from cabinetpaper.checks.listed import listed
-from cabinetpaper.checks.passages import Passage, cells, pages
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import Stretch, cells, pages
 from cabinetpaper.findings import Severity
 from cabinetpaper.places import Place
 
@@ -23,22 +22,25 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Found]:
     """Find abbreviations that nothing explains where they first stand."""
     if paper.report is None:
         return
-    known = set(listed(paper, "abbreviations", "known"))
-    passages = [*pages(paper), *cells(paper)]
-    explained = _explained(passages) | dict.fromkeys(_in(paper.report.title), -1)
+    known = {
+        *paper.house.checks.words("abbreviations", "known"),
+        *paper.house.checks.abbreviations,
+    }
+    stretchs = [*pages(paper), *cells(paper)]
+    explained = _explained(stretchs) | dict.fromkeys(_in(paper.report.title), -1)
     seen = set(known)
-    for place, several in groupby(enumerate(passages), lambda each: each[1].place):
+    for place, several in groupby(enumerate(stretchs), lambda each: each[1].place):
         never: list[str] = []
-        for index, passage in several:
-            for letters, written in _short_forms(passage.text):
+        for index, stretch in several:
+            for letters, written in _short_forms(stretch.text):
                 if not {letters, written} & seen:
                     at = explained.get(letters)
                     if at is None:
                         never.append(written)
                     elif at > index:
-                        yield _further_on(written, passage, passages[at])
+                        yield _further_on(written, stretch, stretchs[at])
                     seen.add(letters)
-            about = passage.about
+            about = stretch.about
         if never:
             yield _nowhere(never, about, place)
 
@@ -53,19 +55,19 @@ def _nowhere(written: list[str], about: str, place: Place) -> Found:
     )
 
 
-def _further_on(written: str, passage: Passage, later: Passage) -> Found:
+def _further_on(written: str, stretch: Stretch, later: Stretch) -> Found:
     there = f" ({later.place})" if later.place else ""
     return Found(
         f"“{written}” is explained only further on{there}.",
         "Write it out where it first stands, with the short form behind it in brackets.",
-        passage.place,
+        stretch.place,
     )
 
 
 def _short_forms(text: str) -> Iterator[tuple[str, str]]:
-    """Give the abbreviations of a passage, without and with the s of a plural.
+    """Give the abbreviations of a stretch, without and with the s of a plural.
 
-    A passage that is all in capitals has none: its capitals are its look.
+    A stretch that is all in capitals has none: its capitals are its look.
     """
     if not any(letter.islower() for letter in text):
         return
@@ -75,11 +77,11 @@ def _short_forms(text: str) -> Iterator[tuple[str, str]]:
             yield match["letters"], match.group()
 
 
-def _explained(passages: list[Passage]) -> dict[str, int]:
-    """Give the first passage that explains each abbreviation, by its letters."""
+def _explained(stretchs: list[Stretch]) -> dict[str, int]:
+    """Give the first stretch that explains each abbreviation, by its letters."""
     first: dict[str, int] = {}
-    for index, passage in enumerate(passages):
-        for letters in _in(passage.text):
+    for index, stretch in enumerate(stretchs):
+        for letters in _in(stretch.text):
             first.setdefault(letters, index)
     return first
 
@@ -94,7 +96,7 @@ _LETTERS_FIRST = re.compile(
 
 
 def _in(text: str) -> Iterator[str]:
-    """Give the letters that a passage explains: “words (ABC)” or “ABC (words)”."""
+    """Give the letters that a stretch explains: “words (ABC)” or “ABC (words)”."""
     for match in _WORDS_FIRST.finditer(text):
         yield match["letters"]
     for match in _LETTERS_FIRST.finditer(text):
@@ -123,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="abbreviation-unexplained",
         severity=Severity.NOTE,
-        title="an abbreviation is not explained where it first stands",
+        title="An abbreviation is not explained where it first stands",
         find=abbreviation_unexplained,
     ),
 )

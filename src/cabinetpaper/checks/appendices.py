@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cabinetpaper.checks.passages import Kind, Passage, pages
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import Kind, Stretch, pages
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.report import Appendix
 
@@ -23,8 +23,8 @@ def appendix_unknown(paper: Paper) -> Iterator[Found]:
     own = {one.label.casefold() for one in _appendices(paper)}
     word = paper.house.appendix.word
     seen: set[str] = set()
-    for passage in pages(paper) if paper.report else ():
-        for label, rest in _mentioned(passage.text, word):
+    for stretch in pages(paper) if paper.report else ():
+        for label, rest in _mentioned(stretch.text, word):
             if label.casefold() in own | seen or _ELSEWHERE.match(rest):
                 continue
             seen.add(label.casefold())
@@ -32,7 +32,7 @@ def appendix_unknown(paper: Paper) -> Iterator[Found]:
                 f"“{word} {label}” is mentioned, and the paper has {_those(paper)}.",
                 "Give the label of the appendix that is meant, or add it to the paper "
                 "as [[appendices]] in paper.toml.",
-                passage.place,
+                stretch.place,
             )
 
 
@@ -103,28 +103,28 @@ def _between(first: str, last: str) -> Iterator[str]:
         yield from (chr(one) for one in range(ord(first) + 1, ord(last)))
 
 
-def _is_listing(passage: Passage, word: str) -> bool:
-    """Tell whether a passage is a line of the list of appendices, or a heading over one."""
-    if passage.kind is Kind.HEADING:
+def _is_listing(stretch: Stretch, word: str) -> bool:
+    """Tell whether a stretch is a line of the list of appendices, or a heading over one."""
+    if stretch.kind is Kind.HEADING:
         return True
-    head = re.match(rf"(?i:{re.escape(word)}|appendix)\s+{_LABEL}(?P<rest>.*)", passage.text, re.S)
+    head = re.match(rf"(?i:{re.escape(word)}|appendix)\s+{_LABEL}(?P<rest>.*)", stretch.text, re.S)
     if head is None:
         return False
     rest = head["rest"].strip()
-    return passage.kind is Kind.ENTRY or not rest or rest[0] in "–—-:"
+    return stretch.kind is Kind.ENTRY or not rest or rest[0] in "–—-:"
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="appendix-unknown",
         severity=Severity.WARNING,
-        title="an appendix is mentioned that the paper does not have",
+        title="An appendix is mentioned that the paper does not have",
         find=appendix_unknown,
     ),
     Rule(
         code="appendix-unmentioned",
         severity=Severity.WARNING,
-        title="an appendix is there, and nothing refers to it",
+        title="An appendix is there, and nothing refers to it",
         find=appendix_unmentioned,
     ),
 )

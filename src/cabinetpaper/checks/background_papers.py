@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cabinetpaper.checks.links import host_of, is_under
-from cabinetpaper.checks.listed import listed
-from cabinetpaper.checks.passages import Kind, pages
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import Kind, pages
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -20,7 +19,7 @@ def background_papers_missing(paper: Paper) -> Iterator[Found]:
     """Find a paper that has no list of background papers, and does not say that there are none."""
     if paper.report is None:
         return
-    names = [words_of(one) for one in listed(paper, "background_papers", "names")]
+    names = [words_of(one) for one in paper.house.checks.words("background_papers", "names")]
     if not any(name in words_of(one.text) for one in pages(paper) for name in names):
         yield Found(
             "The paper has no list of background papers; it needs one, even if there are none.",
@@ -49,25 +48,25 @@ def _background_papers(paper: Paper) -> Iterator[tuple[str, str, Place]]:
         return
     for one in paper.report.background_papers:
         yield one.title, one.url, paper.report.place
-    names = [words_of(one) for one in listed(paper, "background_papers", "names")]
+    names = [words_of(one) for one in paper.house.checks.words("background_papers", "names")]
     is_open = False
-    for passage in pages(paper):
-        words = words_of(passage.text)
-        if passage.kind is Kind.HEADING:
+    for stretch in pages(paper):
+        words = words_of(stretch.text)
+        if stretch.kind is Kind.HEADING:
             is_open = any(name in words for name in names)
         elif is_open:
-            links = [one.link for one in passage.inlines if isinstance(one, Words) and one.link]
-            yield passage.text, links[0] if links else "", passage.place
+            links = [one.link for one in stretch.inlines if isinstance(one, Words) and one.link]
+            yield stretch.text, links[0] if links else "", stretch.place
 
 
 def _is_published(title: str, address: str, paper: Paper) -> bool:
     def has(key: str) -> bool:
-        words = listed(paper, "background_papers", key)
+        words = paper.house.checks.words("background_papers", key)
         return bool(re.search(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b", title, re.I))
 
     if has("own_papers"):
         return False
-    hosts = listed(paper, "background_papers", "published_hosts")
+    hosts = paper.house.checks.words("background_papers", "published_hosts")
     return is_under(host_of(address), hosts) or (has("publishers") and has("works"))
 
 
@@ -75,13 +74,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="background-papers-missing",
         severity=Severity.WARNING,
-        title="the paper has no list of background papers",
+        title="The paper has no list of background papers",
         find=background_papers_missing,
     ),
     Rule(
         code="background-paper-published",
         severity=Severity.NOTE,
-        title="a published work is among the background papers",
+        title="A published work is among the background papers",
         find=background_paper_published,
     ),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cabinetpaper.checks.passages import pages
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import pages
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.report import Contact
@@ -51,11 +51,11 @@ def email_implausible(paper: Paper) -> Iterator[Found]:
         if contact.email and not _MAILBOX.fullmatch(contact.email.strip()):
             yield _no_mailbox(contact.email, f" of {shortened(contact.label)}", _place(paper))
     own = {contact.email.strip() for contact in _contacts(paper)}
-    for passage in pages(paper) if paper.report else ():
-        for match in _EMAIL.finditer(passage.text):
+    for stretch in pages(paper) if paper.report else ():
+        for match in _EMAIL.finditer(stretch.text):
             address = match.group().rstrip(".’'\"!?:")
             if address not in own and not _MAILBOX.fullmatch(address):
-                yield _no_mailbox(address, "", passage.place)
+                yield _no_mailbox(address, "", stretch.place)
 
 
 def fault_of_number(written: str) -> str | None:
@@ -109,13 +109,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="telephone-implausible",
         severity=Severity.WARNING,
-        title="a telephone number is none that can be dialled",
+        title="A telephone number is none that can be dialled",
         find=telephone_implausible,
     ),
     Rule(
         code="email-implausible",
         severity=Severity.WARNING,
-        title="an e-mail address is none that can be written to",
+        title="An e-mail address is none that can be written to",
         find=email_implausible,
     ),
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cabinetpaper.checks.listed import listed
-from cabinetpaper.checks.passages import pages, sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import pages, sentences_of
 from cabinetpaper.document.blocks import Paragraph
 from cabinetpaper.findings import Severity
 
@@ -34,16 +33,16 @@ def cross_reference_unknown(paper: Paper) -> Iterator[Found]:
     if paper.report is None:
         return
     numbers = set(_numbers(paper))
-    others = _speaks_of(listed(paper, "cross_references", "other_documents"))
-    for passage in pages(paper):
-        for sentence in sentences(passage.typed):
+    others = _speaks_of(paper.house.checks.words("cross_references", "other_documents"))
+    for stretch in pages(paper):
+        for sentence in sentences_of(stretch.typed, paper):
             for noun, number in _typed(sentence, others):
                 if number not in numbers:
                     yield Found(
                         f"The words refer to {noun} {number}, and the paper has no {noun} of that "
                         "number.",
                         "Refer to it with {{ ref(…) }}, so that Word keeps the number right.",
-                        passage.place,
+                        stretch.place,
                     )
 
 
@@ -75,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="cross-reference-unknown",
         severity=Severity.WARNING,
-        title="a paragraph or section is referred to that is not there",
+        title="A paragraph or section is referred to that is not there",
         find=cross_reference_unknown,
     ),
 )

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from cabinetpaper.checks.country import Country, country_of
-from cabinetpaper.checks.listed import listed
-from cabinetpaper.checks.passages import pages, sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import pages, sentences_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
+from cabinetpaper.houses.checks import Country
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.places import Place
 
@@ -56,7 +55,7 @@ def exempt_paragraph_missing(paper: Paper) -> Iterator[Found]:
 
 def exempt_paragraph_unknown(paper: Paper) -> Iterator[Found]:
     """Find paragraphs of Schedule 12A that make nothing exempt in this country."""
-    valid = listed(paper, "exempt", f"paragraphs_{country_of(paper).value}")
+    valid = paper.house.checks.words("exempt", f"paragraphs_{paper.house.checks.country.value}")
     for number, place in _paragraphs(paper):
         if number not in valid:
             yield Found(
@@ -84,15 +83,17 @@ def _says(paper: Paper) -> Iterator[Said]:
     """Give the words of pages and fields that say it, but for those that say if, or that not."""
     if paper.report is None:
         return
-    words = "|".join(map(re.escape, listed(paper, "exempt", "says")))
+    words = "|".join(map(re.escape, paper.house.checks.words("exempt", "says")))
     says = re.compile(rf"\b(?:{words})\b|{_APPENDIX.pattern}", re.IGNORECASE)
-    unless = re.compile(rf"\b(?:{'|'.join(listed(paper, 'exempt', 'unless'))})\b|n['’]t\b", re.I)
-    for passage in pages(paper):
-        for sentence in sentences(passage.text):
+    unless = re.compile(
+        rf"\b(?:{'|'.join(paper.house.checks.words('exempt', 'unless'))})\b|n['’]t\b", re.I
+    )
+    for stretch in pages(paper):
+        for sentence in sentences_of(stretch.text, paper):
             match = says.search(sentence)
             if match and not unless.search(sentence[: match.start()]):
-                yield Said(match.group(), passage.place)
-    marks = listed(paper, "exempt", "marks")
+                yield Said(match.group(), stretch.place)
+    marks = paper.house.checks.words("exempt", "marks")
     for name, value in paper.report.fields:
         if isinstance(value, str) and words_of(value) in marks:
             yield Said(f"{name}: {value}", paper.report.place)
@@ -103,20 +104,20 @@ def _paragraphs(paper: Paper) -> Iterator[tuple[str, Place]]:
 
     Other parts of it hold what qualifies an exemption; their paragraphs are let be.
     """
-    parts = listed(paper, "exempt", f"part_{country_of(paper).value}")
-    for passage in pages(paper) if paper.report else ():
-        for sentence in sentences(passage.text):
+    parts = paper.house.checks.words("exempt", f"part_{paper.house.checks.country.value}")
+    for stretch in pages(paper) if paper.report else ():
+        for sentence in sentences_of(stretch.text, paper):
             if not _SCHEDULE.search(sentence):
                 continue
             for match in _PARAGRAPH.finditer(sentence):
                 part = (match["part"] or "").upper()
                 if not part or _ROMAN.get(part, part) in parts:
                     for number in re.findall(r"\d+[A-C]?", match["numbers"].upper()):
-                        yield number, passage.place
+                        yield number, stretch.place
 
 
 def _expected(paper: Paper) -> str:
-    if country_of(paper) is Country.WALES:
+    if paper.house.checks.country is Country.WALES:
         return "one of paragraphs 12 to 18C of its Part 4"
     return "one of paragraphs 1 to 7 of its Part 1"
 
@@ -125,19 +126,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="exempt-paragraph-missing",
         severity=Severity.WARNING,
-        title="something is kept from the public, and no paragraph of Schedule 12A is named",
+        title="Something is kept from the public, and no paragraph of Schedule 12A is named",
         find=exempt_paragraph_missing,
     ),
     Rule(
         code="exempt-paragraph-unknown",
         severity=Severity.ERROR,
-        title="a paragraph of Schedule 12A is named that makes nothing exempt",
+        title="A paragraph of Schedule 12A is named that makes nothing exempt",
         find=exempt_paragraph_unknown,
     ),
     Rule(
         code="exempt-interest-missing",
         severity=Severity.WARNING,
-        title="something is kept from the public, and the public interest is not weighed",
+        title="Something is kept from the public, and the public interest is not weighed",
         find=exempt_interest_missing,
     ),
 )

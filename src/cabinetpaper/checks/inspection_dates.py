@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cabinetpaper.checks.passages import Kind, pages, sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.said_dates import said
+from cabinetpaper.checks.stretches import Kind, pages, sentences_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import Inspection
@@ -71,10 +71,10 @@ def duration_differs(paper: Paper) -> Iterator[Found]:
     if inspection is None or inspection.started is None or inspection.ended is None:
         return
     days = (inspection.ended - inspection.started).days + 1
-    for passage in pages(paper):
-        if passage.kind is not Kind.PARAGRAPH:
+    for stretch in pages(paper):
+        if stretch.kind is not Kind.PARAGRAPH:
             continue
-        for sentence in sentences(passage.text):
+        for sentence in sentences_of(stretch.text, paper):
             for match in _durations(sentence):
                 if not _fits(match, days):
                     yield Found(
@@ -82,7 +82,7 @@ def duration_differs(paper: Paper) -> Iterator[Found]:
                         f"and the inspectors were on site from {said(inspection.started)} to "
                         f"{said(inspection.ended)}, {_days(days)}.",
                         "Put right whichever is wrong: the words, or [inspection] of paper.toml.",
-                        passage.place,
+                        stretch.place,
                     )
 
 
@@ -116,13 +116,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="inspection-dates-order",
         severity=Severity.WARNING,
-        title="the dates of the inspection stand in an order that cannot be",
+        title="The dates of the inspection stand in an order that cannot be",
         find=inspection_dates_order,
     ),
     Rule(
         code="inspection-length",
         severity=Severity.WARNING,
-        title="the words give the inspection another length than its dates",
+        title="The words give the inspection another length than its dates",
         find=duration_differs,
     ),
 )

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from attrs import frozen
 
-from cabinetpaper.checks.listed import listed
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.document.whereabouts import shortened, whereabouts
@@ -33,7 +32,7 @@ class Link:
 
 def link_vague(paper: Paper) -> Iterator[Found]:
     """Find links whose words mean nothing on their own."""
-    vague = {words_of(one) for one in listed(paper, "links", "vague")}
+    vague = {words_of(one) for one in paper.house.checks.words("links", "vague")}
     for link in _links(paper):
         if words_of(link.text) in vague:
             yield Found(
@@ -69,7 +68,7 @@ def link_malformed(paper: Paper) -> Iterator[Found]:
 
 def link_private(paper: Paper) -> Iterator[Found]:
     """Find links that lead to where only the council's own people can go."""
-    private = listed(paper, "links", "private")
+    private = paper.house.checks.words("links", "private")
     for link in _links(paper):
         host = host_of(link.address)
         if host and fault_of(link.address) is None and _is_private(host, private):
@@ -154,31 +153,31 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="link-vague",
         severity=Severity.WARNING,
-        title="the words of a link do not say where it leads",
+        title="The words of a link do not say where it leads",
         find=link_vague,
     ),
     Rule(
         code="link-as-address",
         severity=Severity.NOTE,
-        title="a link prints its address instead of words",
+        title="A link prints its address instead of words",
         find=link_as_address,
     ),
     Rule(
         code="link-malformed",
         severity=Severity.WARNING,
-        title="the address of a link cannot lead anywhere",
+        title="The address of a link cannot lead anywhere",
         find=link_malformed,
     ),
     Rule(
         code="link-private",
         severity=Severity.WARNING,
-        title="a link leads to where the public cannot go",
+        title="A link leads to where the public cannot go",
         find=link_private,
     ),
     Rule(
         code="address-unlinked",
         severity=Severity.NOTE,
-        title="an address is typed as words and is no link",
+        title="An address is typed as words and is no link",
         find=address_unlinked,
     ),
 )

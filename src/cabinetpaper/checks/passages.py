@@ -1,109 +1,108 @@
-"""A paper → its words, passage by passage: those of its pages, and those of its plan's cells."""
+"""A laid-out paper → its paragraphs, each with the place, the section and the kind that it has.
+
+Rules on words read these, so that the paper is walked through once, and all say places alike.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from cabinetpaper.checks.rule import Paper
-from cabinetpaper.document.blocks import Block, Paragraph
-from cabinetpaper.document.inlines import Inline, Reference
-from cabinetpaper.document.whereabouts import shortened, whereabouts
-from cabinetpaper.model.plan import Action
-from cabinetpaper.places import Place
+from cabinetpaper.document.blocks import Document, Paragraph, Table
+from cabinetpaper.document.whereabouts import whereabouts
 
-# What stands for a reference of our own making in words that are searched for typed ones.
-REFERENCE = "\ufffc"
-# A full stop ends a sentence where a space follows, and no small letter or digit: not in "e.g. a"
-# or "para. 7".
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[^a-z\d\s])|\n+")
-
-
-class Kind(StrEnum):
-    """What a passage of the pages is."""
-
-    HEADING = "heading"
-    ENTRY = "entry"
-    PARAGRAPH = "paragraph"
+_SUBHEADING = "Heading 2"
 
 
 @frozen(kw_only=True)
 class Passage:
-    """Words that stand together, and where. `about` names the action whose cell they are of."""
+    """A paragraph of a paper where it stands.
 
-    text: str
-    place: Place
-    kind: Kind = Kind.PARAGRAPH
-    about: str = ""
-    inlines: tuple[Inline, ...] = ()
+    `section` is the heading over it, "" for the header block and for appendices; `is_prose` tells
+    that it stands in a section, outside tables, and is the section's own heading nowhere.
+    """
+
+    where: str
+    paragraph: Paragraph
+    section: str = ""
+    in_table: bool = False
+    in_appendix: bool = False
+    is_heading: bool = False
+    is_subheading: bool = False
 
     @property
-    def typed(self) -> str:
-        """Give the words as somebody typed them: a reference of our own is one odd letter."""
-        return "".join(
-            REFERENCE if isinstance(one, Reference) else one.text for one in self.inlines
-        )
+    def text(self) -> str:
+        """Give the words."""
+        return self.paragraph.text
+
+    @property
+    def is_entry(self) -> bool:
+        """Tell whether this is an entry of a list."""
+        return self.paragraph.listing is not None or self.paragraph.style.startswith("List ")
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether this is a paragraph or an entry of a section's text."""
+        return bool(self.section) and not (self.in_table or self.is_heading or self.is_subheading)
 
 
-def pages(paper: Paper) -> Iterator[Passage]:
-    """Give the paragraphs of the agenda item, outside tables and before the action plan."""
-    for where, paragraph in whereabouts(_before_the_plan(paper)):
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Give every paragraph of a paper, in order."""
+    return tuple(_passages(document))
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    section, in_appendix = "", False
+    tables = {id(p) for block in document.blocks if isinstance(block, Table) for p in _cells(block)}
+    for where, paragraph in whereabouts(document.blocks):
+        in_table = id(paragraph) in tables
+        kind = "" if in_table else _kind(paragraph)
+        if kind:
+            in_appendix = kind == "appendix"
+            section = "" if in_appendix else paragraph.text
         yield Passage(
-            text=paragraph.text,
-            place=Place(where=where),
-            kind=_kind(paragraph),
-            inlines=paragraph.inlines,
+            where=where,
+            paragraph=paragraph,
+            section=section,
+            in_table=in_table,
+            in_appendix=in_appendix,
+            is_heading=bool(kind),
+            is_subheading=paragraph.style == _SUBHEADING,
         )
 
 
-def cells(paper: Paper) -> Iterator[Passage]:
-    """Give the cells of the plan's actions that have words, each at its action's place."""
-    plan = paper.report.plan if paper.report else None
-    for action in plan.actions if plan else ():
-        about = named(action)
-        for text in (action.description, action.measures, action.progress, action.finding):
-            if text:
-                yield Passage(text=str(text), place=action.place, about=about)
+def _cells(table: Table) -> Iterator[Paragraph]:
+    return (p for row in table.rows for cell in row.cells for p in cell.paragraphs)
 
 
-def named(action: Action) -> str:
-    """Give what a message calls an action: its reference, else its first words.
+def _kind(paragraph: Paragraph) -> str:
+    """Give "section" or "appendix" for the heading of one, else ""."""
+    for anchor in paragraph.anchors:
+        for kind in ("section", "appendix"):
+            if anchor.name.startswith(kind):
+                return kind
+    return ""
 
-    >>> named(Action(reference="4.1", description="Ask.")), named(Action(description="Ask."))
-    ('action 4.1', 'the action “Ask.”')
+
+_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_LAST_WORD = re.compile(r"([\w.]+?)\.$")
+
+
+def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[str]:
+    """Give the sentences of a paragraph; no sentence ends behind an abbreviation.
+
+    >>> list(sentences("See s. 100D. It says so.", ["s"]))
+    ['See s. 100D.', 'It says so.']
     """
-    if action.reference:
-        return f"action {shortened(action.reference)}"
-    return f"the action “{shortened(str(action.description))}”"
-
-
-def sentences(text: str) -> list[str]:
-    """Give the sentences of a passage.
-
-    >>> sentences("It was good, e.g. in para. 2. Then it ended.")
-    ['It was good, e.g. in para. 2.', 'Then it ended.']
-    """
-    return [one for one in _SENTENCE_END.split(text) if one.strip()]
-
-
-def _before_the_plan(paper: Paper) -> Iterator[Paragraph]:
-    for block in paper.document.blocks:
-        if isinstance(block, Paragraph):
-            if _begins_the_plan(block):
-                return
-            yield block
-
-
-def _begins_the_plan(block: Block) -> bool:
-    return isinstance(block, Paragraph) and any(
-        anchor.name.startswith("appendix") for anchor in block.anchors
-    )
-
-
-def _kind(paragraph: Paragraph) -> Kind:
-    if paragraph.style.startswith("Heading"):
-        return Kind.HEADING
-    return Kind.PARAGRAPH if paragraph.listing is None else Kind.ENTRY
+    known = {word.casefold() for word in abbreviations}
+    start = 0
+    for match in _END.finditer(text):
+        last = _LAST_WORD.search(text[start : match.start() + 1])
+        if last and (last[1].casefold() in known or (len(last[1]) == 1 and last[1].isupper())):
+            continue
+        yield text[start : match.end()].strip()
+        start = match.end()
+    if text[start:].strip():
+        yield text[start:].strip()

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from cabinetpaper.checks.listed import listed
-from cabinetpaper.checks.passages import pages
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.stretches import pages
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import words_of
@@ -78,7 +77,7 @@ def plan_name_varies(paper: Paper) -> Iterator[Found]:
 
 def _vocabulary(paper: Paper) -> Vocabulary:
     def words(key: str) -> frozenset[str]:
-        return frozenset(listed(paper, "plan_names", key))
+        return frozenset(paper.house.checks.words("plan_names", key))
 
     return Vocabulary(
         kinds=words("kinds"),
@@ -105,8 +104,8 @@ def _names(paper: Paper, vocabulary: Vocabulary) -> list[PlanName]:
     label = f"(?i:{word}|appendix) {re.escape(paper.report.appendix.label)}"
     return [
         one
-        for passage in pages(paper)
-        for one in _named_in(passage.text, passage.place, vocabulary, label)
+        for stretch in pages(paper)
+        for one in _named_in(stretch.text, stretch.place, vocabulary, label)
         if not _describes(one, vocabulary)
     ]
 
@@ -192,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="plan-name-varies",
         severity=Severity.WARNING,
-        title="one plan goes by several names",
+        title="One plan goes by several names",
         find=plan_name_varies,
     ),
 )

@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from cabinetpaper.checks.country import Country, country_of
-from cabinetpaper.checks.listed import listed, number
-from cabinetpaper.checks.passages import pages
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.said_dates import dates_in, said
+from cabinetpaper.checks.stretches import pages
 from cabinetpaper.checks.working_days import WorkingDays, is_reckoned
 from cabinetpaper.findings import Severity
 
@@ -19,13 +17,7 @@ _REMEMBERED = datetime.timedelta(days=365)
 
 def working_days(paper: Paper) -> WorkingDays:
     """Give the working days of the country and house of a paper."""
-    closed: list[datetime.date] = []
-    for written in listed(paper, "publication", "closed_days"):
-        try:
-            closed.append(datetime.date.fromisoformat(written))
-        except ValueError:
-            continue
-    return WorkingDays(country_of(paper), frozenset(closed))
+    return WorkingDays(paper.house.checks.country, frozenset(paper.house.checks.holidays))
 
 
 def published_late(paper: Paper) -> Iterator[Found]:
@@ -33,7 +25,11 @@ def published_late(paper: Paper) -> Iterator[Found]:
     report = paper.report
     if report is None or report.meeting.publish is None:
         return
-    publish, meeting, clear = report.meeting.publish, report.meeting.date, _clear_days(paper)
+    publish, meeting, clear = (
+        report.meeting.publish,
+        report.meeting.date,
+        paper.house.checks.deadline,
+    )
     if not (is_reckoned(publish) and is_reckoned(meeting)):
         return
     calendar = working_days(paper)
@@ -53,7 +49,7 @@ def publication_deadline(paper: Paper) -> Iterator[Found]:
     report = paper.report
     if report is None or report.meeting.publish or not is_reckoned(report.meeting.date):
         return
-    clear = _clear_days(paper)
+    clear = paper.house.checks.deadline
     last = working_days(paper).last_before(report.meeting.date, clear)
     yield Found(
         f"The paper does not say when it is published; the last day that leaves {_clear(clear)} "
@@ -69,9 +65,10 @@ def statement_due(paper: Paper) -> Iterator[Found]:
     inspection = report.inspection if report else None
     if report is None or inspection is None:
         return
-    count = number(paper, "statements", inspection.framework.key)
+    count = paper.house.checks.number("statements", "working_days")
+    asked = inspection.framework.key in paper.house.checks.words("statements", "frameworks")
     start = inspection.received or inspection.published
-    if count is None or start is None or not is_reckoned(start):
+    if not asked or start is None or not is_reckoned(start):
         return
     due = working_days(paper).after(start, count)
     if report.meeting.date - due > _REMEMBERED or _is_said(paper, due):
@@ -88,14 +85,7 @@ def statement_due(paper: Paper) -> Iterator[Found]:
 
 
 def _is_said(paper: Paper, day: datetime.date) -> bool:
-    return any(one.date == day for passage in pages(paper) for one in dates_in(passage.text))
-
-
-def _clear_days(paper: Paper) -> int:
-    country = country_of(paper)
-    default = {Country.ENGLAND: 5, Country.WALES: 3}[country]
-    found = number(paper, "publication", f"clear_days_{country.value}")
-    return default if found is None else found
+    return any(one.date == day for stretch in pages(paper) for one in dates_in(stretch.text))
 
 
 def _clear(count: int) -> str:
@@ -106,19 +96,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="published-late",
         severity=Severity.ERROR,
-        title="the agenda is published too late",
+        title="The agenda is published too late",
         find=published_late,
     ),
     Rule(
         code="publication-deadline",
         severity=Severity.NOTE,
-        title="the last lawful day of publication, where the paper gives no day",
+        title="The last lawful day of publication, where the paper gives no day",
         find=publication_deadline,
     ),
     Rule(
         code="statement-due",
         severity=Severity.NOTE,
-        title="when the council's statement of action is due",
+        title="When the council's statement of action is due",
         find=statement_due,
     ),
 )

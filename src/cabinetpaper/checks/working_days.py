@@ -13,7 +13,7 @@ from functools import cache
 
 from attrs import frozen
 
-from cabinetpaper.checks.country import Country
+from cabinetpaper.houses.checks import Country
 
 _DAY = datetime.timedelta(days=1)
 _SATURDAY = 5

@@ -1,0 +1,183 @@
+"""Rules on what an action says of owner, measure and progress: a paper in, findings out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from cabinetpaper.checks.action_words import (
+    actions_of,
+    all_named,
+    has_words,
+    is_done,
+    named,
+    of_actions,
+    plan_of,
+    sentence,
+    told,
+)
+from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.vocabulary import Vocabulary
+from cabinetpaper.document.whereabouts import shortened
+from cabinetpaper.findings import Severity
+from cabinetpaper.model.owner_words import is_body
+from cabinetpaper.model.plan import Action
+
+Has = Callable[[Action, Vocabulary], bool]
+
+# What a plan keeps for each action, by what a message calls it. "TBC" is an ordinary date.
+_FIELDS: dict[str, Has] = {
+    "owner": lambda action, known: has_words(action.owners_as_written, known),
+    "completion date": lambda action, _: bool(action.completion),
+    "measure": lambda action, known: has_words(action.measures, known),
+    "progress": lambda action, _: bool(action.progress) or bool(action.status),
+}
+_SAY_MORE = "Say in the workbook what has been done, what is still to do and by when."
+_MORE = {True: " or the like", False: ""}
+
+
+def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
+    has = _FIELDS[field]
+
+    def find(paper: Paper) -> Iterator[Found]:
+        actions, known = actions_of(paper), of_actions(paper)
+        without = [action for action in actions if not has(action, known)]
+        if len(without) == len(actions) > 1:
+            return
+        what = f"no {field}"
+        yield from told(paper, without, f"{{}} has {what}.", f"{{}} have {what}.", advice)
+
+    return find
+
+
+def column_missing(paper: Paper) -> Iterator[Found]:
+    """Find what no action of a plan has: the plan has no such column, or nobody filled it in."""
+    actions, known = actions_of(paper), of_actions(paper)
+    missing = [
+        field for field, has in _FIELDS.items() if not any(has(one, known) for one in actions)
+    ]
+    if len(actions) < 2 or not missing:
+        return
+    listed = " or ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
+    yield Found(
+        f"None of the {len(actions)} actions has any {listed}.",
+        "Add the column to the plan, or say in the paper why the plan has none.",
+        plan_of(paper).place,
+    )
+
+
+def says_nothing(paper: Paper) -> Iterator[Found]:
+    """Find progress that is only a phrase such as "In progress"."""
+    known = of_actions(paper)
+    found = [
+        action
+        for action in actions_of(paper)
+        if known.holds("says_nothing", str(action.progress)) and not is_done(action, known)
+    ]
+    if len(found) >= known.number("told_together"):
+        said = Counter(_quoted(action) for action in found)
+        common = ", ".join(words for words, _ in said.most_common(3))
+        text = f"The progress of {all_named(found)} says only {common}{_MORE[len(said) > 3]}."
+        yield Found(text, _SAY_MORE, found[0].place)
+        return
+    for action in found:
+        text = f"The progress of {named(action)} says only {_quoted(action)}."
+        yield Found(text, _SAY_MORE, action.place)
+
+
+def _quoted(action: Action) -> str:
+    return f"“{shortened(str(action.progress)).rstrip('.')}”"
+
+
+def owner_overloaded(paper: Paper) -> Iterator[Found]:
+    """Find a person or post that owns a great share of the actions."""
+    actions, known = actions_of(paper), of_actions(paper)
+    owned: dict[str, list[Action]] = {}
+    for action in actions:
+        for who in {_who(owner.post or owner.name or "") for owner in action.owners} - {""}:
+            owned.setdefault(who, []).append(action)
+    for who, theirs in owned.items():
+        fewest = max(
+            known.number("owner_share") * len(actions) / 100, known.number("owner_actions")
+        )
+        if len(owned) > 1 and len(theirs) >= fewest:
+            yield Found(
+                f"{sentence(who)} owns {len(theirs)} of the {len(actions)} actions.",
+                "Ask whether one person can do so many, and share them out if not.",
+                theirs[0].place,
+            )
+
+
+def _who(post: str) -> str:
+    said = " ".join(post.split())
+    return "" if is_body(said) else said
+
+
+def several_owners(paper: Paper) -> Iterator[Found]:
+    """Find actions with several owners, none of whom is marked as the one who leads."""
+    leads = of_actions(paper).finder("leads")
+    found = [
+        action
+        for action in actions_of(paper)
+        if len(action.owners) > 1 and not leads.search(str(action.owners_as_written))
+    ]
+    if not found:
+        return
+    verb = "has" if len(found) == 1 else "have"
+    yield Found(
+        f"{sentence(all_named(found))} {verb} several owners, and none is marked as the lead.",
+        "Mark who leads, with “(lead)” behind the post.",
+        found[0].place,
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="action-without-owner",
+        severity=Severity.WARNING,
+        title="an action has no owner, where others have one",
+        find=_lacks("owner", "Name the post that answers for it."),
+    ),
+    Rule(
+        code="action-without-date",
+        severity=Severity.WARNING,
+        title="an action has no completion date, where others have one",
+        find=_lacks("completion date", "Give a date, or say that it is ongoing."),
+    ),
+    Rule(
+        code="action-without-measure",
+        severity=Severity.NOTE,
+        title="an action has no measure, where others have one",
+        find=_lacks("measure", "Say how anyone will see that it has worked."),
+    ),
+    Rule(
+        code="action-without-progress",
+        severity=Severity.NOTE,
+        title="an action has no progress, where others have some",
+        find=_lacks("progress", "Say what has been done, or that it has not begun."),
+    ),
+    Rule(
+        code="plan-column-missing",
+        severity=Severity.NOTE,
+        title="no action of the plan has an owner, a date, a measure or progress",
+        find=column_missing,
+    ),
+    Rule(
+        code="progress-says-nothing",
+        severity=Severity.WARNING,
+        title="progress says only “In progress” or the like",
+        find=says_nothing,
+    ),
+    Rule(
+        code="owner-overloaded",
+        severity=Severity.NOTE,
+        title="one owner has a great share of the actions",
+        find=owner_overloaded,
+    ),
+    Rule(
+        code="owners-without-lead",
+        severity=Severity.NOTE,
+        title="an action has several owners, and none is marked as the lead",
+        find=several_owners,
+    ),
+)

@@ -23,7 +23,7 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Found]:
     if paper.report is None:
         return
     known = {
-        *paper.house.checks.words("abbreviations", "known"),
+        *paper.house.checks.words("short_forms", "known"),
         *paper.house.checks.abbreviations,
     }
     stretchs = [*pages(paper), *cells(paper)]

@@ -43,7 +43,8 @@ def test_an_explanation_further_on_comes_too_late() -> None:
         "The hub (the “MASH”) and joint targeted area inspections (JTAIs) and a JTAI.",
         "The NHS, two GPs, the UK and MPs; a PDF; RAG ratings.",
         "Chapter IV, Part II, phase XII, and a plan of 2018 Q3; item PUB25/07; AL1 2BC; A/B; CO2.",
-        "Ofsted and EqIA.",
+        "The post-inspection action plan [PIAP] is new, and the PIAP helps.",
+        "Ofsted, OFSTED and EqIA.",
         "**ALL OF THIS IS IN CAPITALS**",
     ],
 )

@@ -63,6 +63,8 @@ def test_a_field_of_the_house_that_says_so_counts() -> None:
         WHOLE,
         WHOLE.replace("outweighs", "(Part 2 of Schedule 12A, paragraph 10 of Part 2) outweighs"),
         "This report contains no exempt information.",
+        "Members may ask the Monitoring Officer to release exempt information.",
+        "There are seven kinds of information that can be exempt from publication.",
         "It does not contain exempt information. If exempt information is discussed, members go.",
         "Care leavers are exempt from council tax, and exempt under the scheme.",
         "Advice to young people is confidential. The Confidential Reporting Code is known.",

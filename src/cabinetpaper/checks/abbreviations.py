@@ -87,7 +87,7 @@ def _explained(stretchs: list[Stretch]) -> dict[str, int]:
 
 
 _WORDS_FIRST = re.compile(
-    r"\w[\w’'.&-]*[,;]?\s+\(\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b"
+    r"\w[\w’'.&-]*[,;]?\s+[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b"
 )
 _LETTERS_FIRST = re.compile(
     r"\b(?P<letters>[A-Z]{2,6})s?\s*(?P<sign>\(|–\s|-\s|:\s|=\s|, or |stands for |means )\s*"

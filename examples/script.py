@@ -104,6 +104,8 @@ REPORT = Report(
         Section("Background", read_markdown("{{ areas_for_improvement }}")),
         Section("Financial implications", "There are none."),
     ],
+    # The house's standard words, in the variant that says why no assessment was made.
+    wording={"Equalities implications": "not-required"},
     inspection=INSPECTION,
     plan=PLAN,
 )

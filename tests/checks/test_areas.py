@@ -104,7 +104,8 @@ def test_an_area_that_is_worded_otherwise_shows_the_difference(title: str, told:
     ]
 
 
-def test_case_and_punctuation_are_no_other_wording() -> None:
+def test_case_punctuation_and_a_prompt_are_no_other_wording() -> None:
+    assert of("area-wording", ("4", "[Title of the area]")) == []
     assert of("area-wording", ("4", "STABLE PLACEMENTS, close to home: for all.")) == []
 
 

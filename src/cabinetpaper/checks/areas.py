@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -40,16 +41,17 @@ def _plan(paper: Paper) -> ActionPlan | None:
     return paper.report.plan if paper.report else None
 
 
-def _areas(paper: Paper) -> list[_Area]:
-    """Give the areas of the paper that a theme answers."""
+@lru_cache(maxsize=1)
+def _areas(paper: Paper) -> tuple[_Area, ...]:
+    """Give the areas of the paper that a theme answers; several rules ask."""
     plan = _plan(paper)
     if plan is None or paper.report is None:
-        return []
+        return ()
     inspection = paper.report.inspection
     if inspection and inspection.areas_for_improvement:
         answered = ((it, plan.theme_of(it.theme)) for it in inspection.areas_for_improvement)
-        return [_Area(it.title, themes[0], it.place) for it, themes in answered if themes]
-    return list(_in_narrative(paper, [theme for theme in plan if theme.title]))
+        return tuple(_Area(it.title, its[0], it.place) for it, its in answered if its)
+    return tuple(_in_narrative(paper, [theme for theme in plan if theme.title]))
 
 
 def _in_narrative(paper: Paper, themes: Sequence[Theme]) -> Iterator[_Area]:
@@ -63,9 +65,10 @@ def _in_narrative(paper: Paper, themes: Sequence[Theme]) -> Iterator[_Area]:
 
 
 def _alike(left: str, right: str) -> bool:
-    one, other = words_of(left).split(), words_of(right).split()
+    one, other = left.split(), right.split()
     if abs(len(one) - len(other)) > len(other) // 3:
         return False
+    one, other = words_of(left).split(), words_of(right).split()
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
 
 
@@ -133,7 +136,10 @@ def areas_order(paper: Paper) -> Iterator[Found]:
 def area_wording(paper: Paper) -> Iterator[Found]:
     """Find areas that are worded otherwise than the themes that answer them."""
     for area in _areas(paper):
-        if area.theme.title and not same_words(area.title, area.theme.title):
+        both = (area.title.strip(), area.theme.title.strip())
+        if not all(both) or any(one.startswith("[") for one in both):
+            continue  # a title that is missing, or still a prompt, is another finding
+        if not same_words(*both):
             name = f"theme {area.theme.reference}" if area.theme.reference else "its theme"
             yield Found(
                 f"The area is worded otherwise than {name}: {_difference(area)}.",

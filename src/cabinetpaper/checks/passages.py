@@ -20,32 +20,25 @@ _SUBHEADING = "Heading 2"
 class Passage:
     """A paragraph of a paper where it stands.
 
-    `section` is the heading over it, "" for the header block and for appendices; `is_prose` tells
-    that it stands in a section, outside tables, and is the section's own heading nowhere.
+    `text` is its words. `section` is the heading over it, "" for the header block and for
+    appendices. `is_prose` tells that it is a paragraph or an entry of a section's text: no heading,
+    and in no table.
     """
 
     where: str
     paragraph: Paragraph
+    text: str
     section: str = ""
     in_table: bool = False
     in_appendix: bool = False
     is_heading: bool = False
     is_subheading: bool = False
-
-    @property
-    def text(self) -> str:
-        """Give the words."""
-        return self.paragraph.text
+    is_prose: bool = False
 
     @property
     def is_entry(self) -> bool:
         """Tell whether this is an entry of a list."""
         return self.paragraph.listing is not None or self.paragraph.style.startswith("List ")
-
-    @property
-    def is_prose(self) -> bool:
-        """Tell whether this is a paragraph or an entry of a section's text."""
-        return bool(self.section) and not (self.in_table or self.is_heading or self.is_subheading)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
@@ -62,14 +55,17 @@ def _passages(document: Document) -> Iterator[Passage]:
         if kind:
             in_appendix = kind == "appendix"
             section = "" if in_appendix else paragraph.text
+        is_subheading = paragraph.style == _SUBHEADING
         yield Passage(
             where=where,
             paragraph=paragraph,
+            text=paragraph.text,
             section=section,
             in_table=in_table,
             in_appendix=in_appendix,
             is_heading=bool(kind),
-            is_subheading=paragraph.style == _SUBHEADING,
+            is_subheading=is_subheading,
+            is_prose=bool(section) and not (in_table or kind or is_subheading),
         )
 
 

@@ -22,7 +22,7 @@ _QUESTION_MARKS = re.compile(r"\?{3,}|_{4,}|\.{6,}")
 def prompt_left(paper: Paper) -> Iterator[Found]:
     """Find prompts in square brackets that nobody has replaced."""
     for passage in paper.passages:
-        found = _PROMPT.search(passage.text)
+        found = _PROMPT.search(passage.text) if "[" in passage.text else None
         if found is not None:
             yield Found(
                 f"The prompt “{shortened(found.group())}” is still there.",
@@ -64,8 +64,7 @@ def sentence_unfinished(paper: Paper) -> Iterator[Found]:
     checks = paper.house.checks
     openers = set(checks.words("sections", "openers"))
     gap = _gap(checks.words("sections", "judged"), checks.words("sections", "followers"))
-    prose = list(paper.prose)
-    for passage, after in zip_longest(prose, prose[1:]):
+    for passage, after in zip_longest(paper.prose, paper.prose[1:]):
         end = None if _goes_on(after, passage) else _end(passage, openers)
         missing = gap.search(passage.text)
         if end or missing:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from tests.checks.plans import action, found_in
+from tests.checks.plans import action, found, found_in, numbered, plan
 
 
 def test_an_action_past_its_date_without_progress_is_a_warning() -> None:
@@ -27,6 +27,20 @@ def test_an_action_past_its_date_is_judged_on_the_day_that_is_asked_for() -> Non
 def test_an_action_whose_status_says_done_is_not_overdue() -> None:
     done = action(completion="Jan-19", progress="", status="Complete")
     assert found_in("action-overdue", done) == []
+
+
+def test_many_past_their_date_in_a_plan_without_progress_are_told_once() -> None:
+    bare = numbered("1", "2", "3", "4", completion="Jan-19", progress="")
+    assert found_in("action-overdue", bare) == [
+        "warning: a.xlsx › Plan!A4: Actions 1, 2, 3 and 4 were due before 13 February 2019, and "
+        "the plan gives no progress. Say in the workbook what has happened to it. [action-overdue]"
+    ]
+    assert len(found_in("action-overdue", [*bare, action("5", status="Amber")])) == 4
+
+
+def test_progress_in_a_column_that_is_not_known_may_say_what_happened() -> None:
+    bare = action(completion="Jan-19", progress="", extra=[("Where we are", "Done.")])
+    assert found("action-overdue", plan(bare, columns=["Where we are"])) == []
 
 
 def test_an_action_without_a_reference_is_called_by_its_words() -> None:

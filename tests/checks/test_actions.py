@@ -28,7 +28,7 @@ def test_a_body_and_a_vacant_post_are_owners(somebody: str) -> None:
 
 def test_many_actions_with_the_same_gap_are_told_once() -> None:
     gaps = numbered("4.2", "4.3", "4.4", "4.5", completion="")
-    assert found_in("action-without-date", [action("4.1"), *gaps]) == [
+    assert found_in("action-without-date", [*numbered("1", "2", "3", "4"), *gaps]) == [
         "warning: a.xlsx › Plan!A4: Actions 4.2, 4.3, 4.4 and 4.5 have no completion date. Give a "
         "date, or say that it is ongoing. [action-without-date]"
     ]
@@ -54,13 +54,20 @@ def test_an_action_without_progress_is_a_note_unless_its_status_speaks() -> None
     ]
 
 
-def test_what_no_action_has_is_told_once_and_not_for_each_action() -> None:
-    bare = numbered("1", "2", measures="", progress="")
+def test_what_most_actions_lack_is_told_once_and_not_for_each_action() -> None:
+    bare = [*numbered("1", "2", measures="", owners=""), action("3", measures="")]
     assert found_in("plan-column-missing", bare) == [
-        "note: a.xlsx › Plan: None of the 2 actions has any measure or progress. Add the column to "
-        "the plan, or say in the paper why the plan has none. [plan-column-missing]"
+        "note: a.xlsx › Plan: Of the 3 actions 2 have no owner and 3 have no measure. Add the "
+        "column to the plan or fill it in, or say in the paper why the plan has none. "
+        "[plan-column-missing]"
     ]
     assert found_in("action-without-measure", bare) == []
+    assert found_in("action-without-owner", bare) == []
+
+
+def test_what_is_missing_may_be_in_a_column_that_is_not_known() -> None:
+    bare = numbered("1", "2", owners="")
+    assert found("plan-column-missing", plan(*bare, columns=["Councillor"])) == []
 
 
 def test_a_plan_of_one_action_that_lacks_something_has_a_gap_and_no_column_missing() -> None:
@@ -99,6 +106,11 @@ def test_many_that_say_nothing_are_told_once_with_what_they_say() -> None:
 )
 def test_progress_that_says_something_is_no_warning(said: str) -> None:
     assert found_in("progress-says-nothing", action(progress=said)) == []
+
+
+def test_progress_that_is_a_status_is_no_warning() -> None:
+    statuses = numbered("1", "2", "3", progress="In progress")
+    assert found_in("progress-says-nothing", [*statuses, action("4", progress="Completed")]) == []
 
 
 def test_an_owner_of_a_great_share_is_a_note_with_the_figures() -> None:

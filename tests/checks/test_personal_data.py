@@ -63,12 +63,18 @@ def test_an_offices_address_the_authors_own_and_no_address_are_no_warning(words:
 
 
 def test_an_address_in_the_narrative_is_a_note() -> None:
-    assert found("email-in-narrative", None, "Ask b.sample@example.org.") == [
+    assert found("email-in-narrative", None, "Sent by b.sample@example.org.") == [
         "note: narrative.md › line 1: The section “Summary” gives the e-mail address "
         "b.sample@example.org. Take it out unless its owner knows that it is published. "
         "[email-in-narrative]"
     ]
-    assert found("email-in-narrative", None, "Ask a.example@council.uk.") == []
+    assert found("email-in-narrative", None, "Sent by a.example@council.uk.") == []
+
+
+def test_what_is_given_for_the_readers_use_is_no_note() -> None:
+    line = "Contact: B. Sample, Head of Policy, 01632 960 123, b.sample@example.org"
+    assert found("email-in-narrative", None, line) == []
+    assert found("telephone-number", None, line) == []
 
 
 def test_a_telephone_number_is_a_note() -> None:
@@ -76,7 +82,7 @@ def test_a_telephone_number_is_a_note() -> None:
         "note: a.xlsx › Plan!A4: The measure of action 4.1 gives the telephone number 01632 960 "
         "123. Take it out unless its owner knows that it is published. [telephone-number]"
     ]
-    assert len(found("telephone-number", None, "Call +44 7700 900123.")) == 1
+    assert len(found("telephone-number", None, "His number is +44 7700 900123.")) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from cabinetpaper.checks.action_words import (
     actions_of,
+    all_named,
     day_in_words,
     is_done,
     named,
     of_actions,
+    plan_of,
     sentence,
 )
 from cabinetpaper.checks.rule import Found, Paper, Rule
@@ -37,13 +39,19 @@ _LEADS_ON = re.compile(
 
 def overdue(paper: Paper) -> Iterator[Found]:
     """Find actions that are past their date while nothing is said about it."""
-    for action in _past(paper):
-        if not action.progress:
-            yield Found(
-                f"{_was_due(action, paper)}, and no progress is given.",
-                "Say in the workbook what has happened to it.",
-                action.place,
-            )
+    actions, plan = actions_of(paper), plan_of(paper)
+    silent = [action for action in _past(paper) if not action.progress]
+    advice = "Say in the workbook what has happened to it."
+    if not any(action.progress or action.status for action in actions):
+        # A column that is not known may be that of progress, and the reader has asked about it.
+        if plan.columns:
+            return
+        if len(silent) >= of_actions(paper).number("told_together"):
+            text = f"{sentence(all_named(silent))} were due before {day_in_words(paper.as_of)}"
+            yield Found(f"{text}, and the plan gives no progress.", advice, silent[0].place)
+            return
+    for action in silent:
+        yield Found(f"{_was_due(action, paper)}, and no progress is given.", advice, action.place)
 
 
 def lateness_unexplained(paper: Paper) -> Iterator[Found]:
@@ -109,19 +117,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="action-overdue",
         severity=Severity.WARNING,
-        title="an action is past its date and has no progress",
+        title="An action is past its date and has no progress",
         find=overdue,
     ),
     Rule(
         code="lateness-unexplained",
         severity=Severity.WARNING,
-        title="an action is past its date, and its progress does not speak of it",
+        title="An action is past its date, and its progress does not speak of it",
         find=lateness_unexplained,
     ),
     Rule(
         code="status-against-date",
         severity=Severity.WARNING,
-        title="a status says on track while the date is past",
+        title="A status says on track while the date is past",
         find=status_against_date,
     ),
 )

@@ -149,19 +149,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="marker-glued",
         severity=Severity.NOTE,
-        title="a number is glued to the words of its entry",
+        title="A number is glued to the words of its entry",
         find=marker_glued,
     ),
     Rule(
         code="entry-unnumbered",
         severity=Severity.NOTE,
-        title="an entry without a number stands among numbered ones",
+        title="An entry without a number stands among numbered ones",
         find=entry_unnumbered,
     ),
     Rule(
         code="dates-spelt-differently",
         severity=Severity.NOTE,
-        title="completion dates of one kind are spelt in several ways",
+        title="Completion dates of one kind are spelt in several ways",
         find=dates_spelt_differently,
     ),
 )

@@ -23,7 +23,7 @@ from cabinetpaper.model.time_spans import Span
 # A full stop ends a sentence before a capital; the dots of "18.1.19" do not.
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\W_]*[A-Z0-9])|\n+|;")
 # Further before its time than this, a word of the future is about something else.
-_NEAR = 90
+_NEAR = 150
 # "closed in December 2018", "since January", "the January 2019 audit", "as at 31 January 2019":
 # a time that belongs to what has been.
 _OF_THE_PAST = re.compile(
@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="event-past",
         severity=Severity.WARNING,
-        title="progress speaks of something to come that is past by now",
+        title="Progress speaks of something to come that is past by now",
         find=event_past,
     ),
 )

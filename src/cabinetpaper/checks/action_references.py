@@ -132,25 +132,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="action-without-reference",
         severity=Severity.NOTE,
-        title="an action has no reference, where nearly all others have one",
+        title="An action has no reference, where nearly all others have one",
         find=missing,
     ),
     Rule(
         code="action-reference-repeated",
         severity=Severity.WARNING,
-        title="several actions have the same reference",
+        title="Several actions have the same reference",
         find=repeated,
     ),
     Rule(
         code="action-out-of-order",
         severity=Severity.NOTE,
-        title="an action stands behind one of a higher reference",
+        title="An action stands behind one of a higher reference",
         find=out_of_order,
     ),
     Rule(
         code="action-of-another-theme",
         severity=Severity.WARNING,
-        title="an action's reference is that of another theme",
+        title="An action's reference is that of another theme",
         find=of_another_theme,
     ),
 )

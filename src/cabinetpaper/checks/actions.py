@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cabinetpaper.checks.action_words import (
     actions_of,
@@ -33,6 +33,7 @@ _FIELDS: dict[str, Has] = {
     "progress": lambda action, _: bool(action.progress) or bool(action.status),
 }
 _SAY_MORE = "Say in the workbook what has been done, what is still to do and by when."
+_NEARLY_ALL = 0.75
 _MORE = {True: " or the like", False: ""}
 
 
@@ -42,33 +43,40 @@ def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
     def find(paper: Paper) -> Iterator[Found]:
         actions, known = actions_of(paper), of_actions(paper)
         without = [action for action in actions if not has(action, known)]
-        if len(without) == len(actions) > 1:
-            return
-        what = f"no {field}"
-        yield from told(paper, without, f"{{}} has {what}.", f"{{}} have {what}.", advice)
+        if len(actions) == 1 or 2 * len(without) <= len(actions):
+            what = f"no {field}"
+            yield from told(paper, without, f"{{}} has {what}.", f"{{}} have {what}.", advice)
 
     return find
 
 
 def column_missing(paper: Paper) -> Iterator[Found]:
-    """Find what no action of a plan has: the plan has no such column, or nobody filled it in."""
+    """Find what most actions of a plan lack: it has no such column, or one owner stands for many.
+
+    Where the plan has columns that are not known, what is missing may be in one of them, and the
+    reader has asked about those. Progress is not asked for before a date is past.
+    """
     actions, known = actions_of(paper), of_actions(paper)
-    missing = [
-        field for field, has in _FIELDS.items() if not any(has(one, known) for one in actions)
+    lacking = [
+        (field, sum(not has(action, known) for action in actions))
+        for field, has in _FIELDS.items()
+        if field != "progress"
     ]
-    if len(actions) < 2 or not missing:
-        return
-    listed = " or ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
-    yield Found(
-        f"None of the {len(actions)} actions has any {listed}.",
-        "Add the column to the plan, or say in the paper why the plan has none.",
-        plan_of(paper).place,
-    )
+    said = [f"{count} have no {field}" for field, count in lacking if 2 * count > len(actions)]
+    if len(actions) > 1 and said and not plan_of(paper).columns:
+        listed = " and ".join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
+        yield Found(
+            f"Of the {len(actions)} actions {listed}.",
+            "Add the column to the plan or fill it in, or say in the paper why the plan has none.",
+            plan_of(paper).place,
+        )
 
 
 def says_nothing(paper: Paper) -> Iterator[Found]:
-    """Find progress that is only a phrase such as "In progress"."""
+    """Find progress that is only a phrase such as "In progress", unless the column is a status."""
     known = of_actions(paper)
+    if _is_status(actions_of(paper), known):
+        return
     found = [
         action
         for action in actions_of(paper)
@@ -83,6 +91,14 @@ def says_nothing(paper: Paper) -> Iterator[Found]:
     for action in found:
         text = f"The progress of {named(action)} says only {_quoted(action)}."
         yield Found(text, _SAY_MORE, action.place)
+
+
+def _is_status(actions: Sequence[Action], known: Vocabulary) -> bool:
+    """Tell whether the progress of nearly all actions is a status, "Completed" among others."""
+    said = [str(action.progress) for action in actions if action.progress]
+    done = sum(known.holds("status_done", text) for text in said)
+    idle = sum(known.holds("says_nothing", text) for text in said)
+    return done > 0 and _NEARLY_ALL * len(said) <= done + idle
 
 
 def _quoted(action: Action) -> str:
@@ -135,49 +151,49 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="action-without-owner",
         severity=Severity.WARNING,
-        title="an action has no owner, where others have one",
+        title="An action has no owner, where others have one",
         find=_lacks("owner", "Name the post that answers for it."),
     ),
     Rule(
         code="action-without-date",
         severity=Severity.WARNING,
-        title="an action has no completion date, where others have one",
+        title="An action has no completion date, where others have one",
         find=_lacks("completion date", "Give a date, or say that it is ongoing."),
     ),
     Rule(
         code="action-without-measure",
         severity=Severity.NOTE,
-        title="an action has no measure, where others have one",
+        title="An action has no measure, where others have one",
         find=_lacks("measure", "Say how anyone will see that it has worked."),
     ),
     Rule(
         code="action-without-progress",
         severity=Severity.NOTE,
-        title="an action has no progress, where others have some",
+        title="An action has no progress, where others have some",
         find=_lacks("progress", "Say what has been done, or that it has not begun."),
     ),
     Rule(
         code="plan-column-missing",
         severity=Severity.NOTE,
-        title="no action of the plan has an owner, a date, a measure or progress",
+        title="Most actions of the plan have no owner, no date or no measure",
         find=column_missing,
     ),
     Rule(
         code="progress-says-nothing",
         severity=Severity.WARNING,
-        title="progress says only “In progress” or the like",
+        title="Progress says only “In progress” or the like",
         find=says_nothing,
     ),
     Rule(
         code="owner-overloaded",
         severity=Severity.NOTE,
-        title="one owner has a great share of the actions",
+        title="One owner has a great share of the actions",
         find=owner_overloaded,
     ),
     Rule(
         code="owners-without-lead",
         severity=Severity.NOTE,
-        title="an action has several owners, and none is marked as the lead",
+        title="An action has several owners, and none is marked as the lead",
         find=several_owners,
     ),
 )

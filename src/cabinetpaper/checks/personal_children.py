@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="child-identifiable",
         severity=Severity.WARNING,
-        title="initials, a date of birth or an age beside a name may tell who a child is",
+        title="Initials, a date of birth or an age beside a name may tell who a child is",
         find=child_identifiable,
     ),
 )

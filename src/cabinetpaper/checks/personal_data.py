@@ -66,33 +66,41 @@ def officer_named_in_progress(paper: Paper) -> Iterator[Found]:
 
 
 def email_in_plan(paper: Paper) -> Iterator[Found]:
-    """Find a person's e-mail address in the plan."""
-    yield from _emails(said_in_plan(paper), paper)
+    """Find e-mail addresses in the plan, other than those of offices."""
+    for said in said_in_plan(paper):
+        yield from _emails(said, paper)
 
 
 def email_in_narrative(paper: Paper) -> Iterator[Found]:
-    """Find a person's e-mail address in the narrative, other than those of the paper's contacts."""
-    yield from _emails(said_in_narrative(paper), paper)
+    """Find a person's e-mail address in the narrative, unless it is given for the reader's use."""
+    for said in said_in_narrative(paper):
+        if not _is_contact_line(said, paper):
+            yield from _emails(said, paper)
 
 
-def _emails(texts: Iterator[Said], paper: Paper) -> Iterator[Found]:
-    own = {one.email.casefold() for one in _contacts(paper)}
+def _emails(said: Said, paper: Paper) -> Iterator[Found]:
     offices = Vocabulary(paper, "personal_data").finder("offices")
-    for said in texts:
-        for match in _EMAIL.finditer(said.words):
-            office = offices.match(match.group().partition("@")[0])
-            if office is None and match.group().casefold().rstrip(".") not in own:
-                yield Found(
-                    f"{said.where} gives the e-mail address {shortened(match.group())}.",
-                    "Take it out unless its owner knows that it is published.",
-                    said.place,
-                )
+    own = {one.email.casefold() for one in _contacts(paper)}
+    for match in _EMAIL.finditer(said.words):
+        local = match.group().partition("@")[0]
+        if not offices.search(local) and match.group().casefold() not in own:
+            yield Found(
+                f"{said.where} gives the e-mail address {shortened(match.group())}.",
+                "Take it out unless its owner knows that it is published.",
+                said.place,
+            )
+
+
+def _is_contact_line(said: Said, paper: Paper) -> bool:
+    """Tell whether words say whom to ask and how, as papers do for those who read them."""
+    return bool(Vocabulary(paper, "personal_data").finder("contact_lines").search(said.words))
 
 
 def telephone(paper: Paper) -> Iterator[Found]:
-    """Find telephone numbers other than those of the paper's contacts."""
+    """Find telephone numbers, other than those of the paper's contacts and for the reader's use."""
     own = {_digits(one.telephone) for one in _contacts(paper)}
-    for said in [*said_in_plan(paper), *said_in_narrative(paper)]:
+    narrative = (one for one in said_in_narrative(paper) if not _is_contact_line(one, paper))
+    for said in [*said_in_plan(paper), *narrative]:
         for match in _TELEPHONE.finditer(said.words):
             if _digits(match.group()) not in own:
                 yield Found(
@@ -118,31 +126,31 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="officer-named",
         severity=Severity.WARNING,
-        title="the plan names an owner, and the house prints posts only",
+        title="The plan names an owner, and the house prints posts only",
         find=officer_named,
     ),
     Rule(
         code="officer-named-in-text",
         severity=Severity.WARNING,
-        title="an owner's name stands in other words, and the house prints posts only",
+        title="An owner's name stands in other words, and the house prints posts only",
         find=officer_named_in_progress,
     ),
     Rule(
         code="email-in-plan",
         severity=Severity.WARNING,
-        title="the plan gives a person's e-mail address",
+        title="The plan gives a person's e-mail address",
         find=email_in_plan,
     ),
     Rule(
         code="email-in-narrative",
         severity=Severity.NOTE,
-        title="the narrative gives an e-mail address that is not its author's",
+        title="The narrative gives an e-mail address that is none of its contacts'",
         find=email_in_narrative,
     ),
     Rule(
         code="telephone-number",
         severity=Severity.NOTE,
-        title="a telephone number stands in the plan or the narrative",
+        title="A telephone number stands in the plan or the narrative",
         find=telephone,
     ),
 )

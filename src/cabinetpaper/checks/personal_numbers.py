@@ -99,13 +99,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="identity-number",
         severity=Severity.WARNING,
-        title="a pupil, NHS or national insurance number is given",
+        title="A pupil, NHS or national insurance number is given",
         find=identity_number,
     ),
     Rule(
         code="postcode-in-plan",
         severity=Severity.NOTE,
-        title="the plan gives a postcode that may be that of a home",
+        title="The plan gives a postcode that may be that of a home",
         find=postcode,
     ),
 )

@@ -85,22 +85,3 @@ def test_a_day_that_no_calendar_has_is_found() -> None:
 )
 def test_days_that_there_are_and_numbers_that_are_no_days_are_let_be(words: str) -> None:
     assert found(RULES, "date-impossible", paper(words)) == []
-
-
-@pytest.mark.parametrize(
-    ("day", "told"),
-    [
-        (datetime.datetime(2019, 2, 16), "Saturday 16 February 2019, a weekend"),
-        (datetime.datetime(2019, 4, 22), "Monday 22 April 2019, a bank holiday"),
-    ],
-)
-def test_a_meeting_on_a_closed_day_is_a_note(day: datetime.datetime, told: str) -> None:
-    assert found(RULES, "meeting-day-unusual", paper(starts=day)) == [
-        f"note: The meeting is on {told}. Compare “starts” under [meeting] of paper.toml with the "
-        "calendar of meetings."
-    ]
-
-
-def test_a_meeting_on_a_working_day_is_let_be() -> None:
-    assert found(RULES, "meeting-day-unusual", paper()) == []
-    assert found(RULES, "meeting-day-unusual", paper(starts=datetime.datetime(1, 1, 1))) == []

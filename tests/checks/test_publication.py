@@ -69,3 +69,22 @@ def test_a_paper_that_names_the_day_or_has_no_such_duty_is_let_be() -> None:
     send = paper(inspection=inspected("area-send-2023", published=D(2018, 11, 19)))
     for judged in (told, old, send, paper(inspection=inspected()), paper()):
         assert found(RULES, "statement-due", judged) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (datetime.datetime(2019, 2, 16), "Saturday 16 February 2019, a weekend"),
+        (datetime.datetime(2019, 4, 22), "Monday 22 April 2019, a bank holiday"),
+    ],
+)
+def test_a_meeting_on_a_closed_day_is_a_note(day: datetime.datetime, told: str) -> None:
+    assert found(RULES, "meeting-day-unusual", paper(starts=day)) == [
+        f"note: The meeting is on {told}. Compare “starts” under [meeting] of paper.toml with the "
+        "calendar of meetings."
+    ]
+
+
+def test_a_meeting_on_a_working_day_is_let_be() -> None:
+    assert found(RULES, "meeting-day-unusual", paper()) == []
+    assert found(RULES, "meeting-day-unusual", paper(starts=datetime.datetime(1, 1, 1))) == []

@@ -72,9 +72,9 @@ def test_the_same_paper_with_faults_is_sent_back(tmp_path: Path) -> None:
         file.write_text(words.replace(right, wrong), encoding="utf-8")
     assert [(one.severity.value, one.code) for one in check_folder(folder)] == [
         ("error", "published-late"),
+        ("warning", "weekday-wrong"),
         ("warning", "appendix-unknown"),
         ("warning", "appendix-unmentioned"),
-        ("warning", "weekday-wrong"),
         ("warning", "inspection-length"),
         ("note", "background-paper-published"),
     ]

@@ -86,9 +86,7 @@ def _explained(stretchs: list[Stretch]) -> dict[str, int]:
     return first
 
 
-_WORDS_FIRST = re.compile(
-    r"\w[\w’'.&-]*[,;]?\s+[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b"
-)
+_IN_BRACKETS = re.compile(r"[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b")
 _LETTERS_FIRST = re.compile(
     r"\b(?P<letters>[A-Z]{2,6})s?\s*(?P<sign>\(|–\s|-\s|:\s|=\s|, or |stands for |means )\s*"
     r"(?P<words>[^().;:]+)"
@@ -97,8 +95,10 @@ _LETTERS_FIRST = re.compile(
 
 def _in(text: str) -> Iterator[str]:
     """Give the letters that a stretch explains: “words (ABC)” or “ABC (words)”."""
-    for match in _WORDS_FIRST.finditer(text):
-        yield match["letters"]
+    for match in _IN_BRACKETS.finditer(text):
+        before = text[: match.start()]
+        if before[-1:].isspace() and re.search(r"\w[’'.]?[,;]?$", before.rstrip()[-4:]):
+            yield match["letters"]
     for match in _LETTERS_FIRST.finditer(text):
         if _spells(match["words"], match["letters"], in_brackets=match["sign"] == "("):
             yield match["letters"]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cabinetpaper.checks.publication import working_days
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.checks.said_dates import WEEKDAYS, SaidDate, dates_in, said
+from cabinetpaper.checks.said_dates import WEEKDAYS, SaidDate, dates_in
 from cabinetpaper.checks.stretches import Stretch, cells, named, pages
-from cabinetpaper.checks.working_days import is_reckoned
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 
@@ -33,20 +31,6 @@ def date_impossible(paper: Paper) -> Iterator[Found]:
                 "Put the date right.",
                 stretch.place,
             )
-
-
-def meeting_day_unusual(paper: Paper) -> Iterator[Found]:
-    """Find a meeting on a weekend or a bank holiday."""
-    day = paper.report.meeting.date if paper.report else None
-    if day is None or not is_reckoned(day) or working_days(paper).is_working(day):
-        return
-    assert paper.report is not None
-    kind = "a weekend" if day.weekday() >= WEEKDAYS.index("Saturday") else "a bank holiday"
-    yield Found(
-        f"The meeting is on {said(day)}, {kind}.",
-        "Compare “starts” under [meeting] of paper.toml with the calendar of meetings.",
-        paper.report.place,
-    )
 
 
 def _said(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
@@ -82,11 +66,5 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         title="There is no such day",
         find=date_impossible,
-    ),
-    Rule(
-        code="meeting-day-unusual",
-        severity=Severity.NOTE,
-        title="The meeting is on a weekend or a bank holiday",
-        find=meeting_day_unusual,
     ),
 )

@@ -8,6 +8,7 @@ from cabinetpaper.checks import (
     action_events,
     action_references,
     actions,
+    dates,
     personal_children,
     personal_data,
     personal_numbers,
@@ -25,4 +26,5 @@ PLAN_RULES: tuple[Rule, ...] = (
     *personal_data.RULES,
     *personal_children.RULES,
     *personal_numbers.RULES,
+    *dates.RULES,
 )

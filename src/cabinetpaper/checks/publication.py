@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.checks.said_dates import dates_in, said
+from cabinetpaper.checks.said_dates import WEEKDAYS, dates_in, said
 from cabinetpaper.checks.stretches import pages
 from cabinetpaper.checks.working_days import WorkingDays, is_reckoned
 from cabinetpaper.findings import Severity
@@ -59,6 +59,20 @@ def publication_deadline(paper: Paper) -> Iterator[Found]:
     )
 
 
+def meeting_day_unusual(paper: Paper) -> Iterator[Found]:
+    """Find a meeting on a weekend or a bank holiday."""
+    day = paper.report.meeting.date if paper.report else None
+    if day is None or not is_reckoned(day) or working_days(paper).is_working(day):
+        return
+    assert paper.report is not None
+    kind = "a weekend" if day.weekday() >= WEEKDAYS.index("Saturday") else "a bank holiday"
+    yield Found(
+        f"The meeting is on {said(day)}, {kind}.",
+        "Compare “starts” under [meeting] of paper.toml with the calendar of meetings.",
+        paper.report.place,
+    )
+
+
 def statement_due(paper: Paper) -> Iterator[Found]:
     """Tell when the council's answer to the inspection is due, where the paper does not say it."""
     report = paper.report
@@ -104,6 +118,12 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.NOTE,
         title="The last lawful day of publication, where the paper gives no day",
         find=publication_deadline,
+    ),
+    Rule(
+        code="meeting-day-unusual",
+        severity=Severity.NOTE,
+        title="The meeting is on a weekend or a bank holiday",
+        find=meeting_day_unusual,
     ),
     Rule(
         code="statement-due",

@@ -4,10 +4,12 @@ import datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.checks.small_papers import found, paper
 
 from cabinetpaper import Inspection, read_framework
 from cabinetpaper.checks.publication import RULES
+from cabinetpaper.houses.checks import Checks
 
 D = datetime.date
 
@@ -20,8 +22,8 @@ def test_a_day_that_leaves_too_few_clear_days_is_an_error() -> None:
     assert found(RULES, "published-late", paper(publish=D(2019, 2, 6))) == [
         "error: The agenda is published on Wednesday 6 February 2019, which leaves 4 clear working "
         "days before the meeting on Wednesday 13 February 2019; the law asks for 5, so that the "
-        "last day is Tuesday 5 February 2019. Publish it by then, or have the chair say for the "
-        "minutes why it is urgent."
+        "last day is Tuesday 5 February 2019. Publish it by then, or have the chair say why it "
+        "is urgent."
     ]
 
 
@@ -34,6 +36,26 @@ def test_a_sunday_before_five_clear_days_is_in_time() -> None:
     monday = datetime.datetime(2019, 2, 18)
     assert found(RULES, "published-late", paper(starts=monday, publish=D(2019, 2, 10))) == []
     assert len(found(RULES, "published-late", paper(starts=monday, publish=D(2019, 2, 11)))) == 1
+
+
+def test_a_house_may_have_a_deadline_of_its_own_before_or_after_the_laws() -> None:
+    def judged(code: str, clear_days: int) -> list[str]:
+        one = paper(publish=D(2019, 2, 5))
+        checks = Checks(clear_days=clear_days)
+        return found(RULES, code, evolve(one, house=evolve(one.house, checks=checks)))
+
+    assert judged("published-after-deadline", 6) == [
+        "warning: The agenda is published on Tuesday 5 February 2019, which leaves 5 clear working "
+        "days before the meeting on Wednesday 13 February 2019; the house asks for 6, so that the "
+        "last day is Monday 4 February 2019. Publish it by then, or agree it with the clerk."
+    ]
+    assert judged("published-late", 6) == []
+    assert judged("published-after-deadline", 5) == []
+    late = paper(publish=D(2019, 2, 7))
+    parish = evolve(late, house=evolve(late.house, checks=Checks(clear_days=3)))
+    assert found(RULES, "published-late", parish) == []
+    assert len(found(RULES, "published-late", late)) == 1
+    assert found(RULES, "published-after-deadline", late) == []
 
 
 def test_a_paper_that_gives_no_day_is_told_the_last_lawful_one() -> None:

@@ -10,6 +10,7 @@ from cabinetpaper.checks.said_dates import WEEKDAYS, dates_in, said
 from cabinetpaper.checks.stretches import pages
 from cabinetpaper.checks.working_days import WorkingDays, is_reckoned
 from cabinetpaper.findings import Severity
+from cabinetpaper.houses.checks import Checks
 
 # A plan that is reported on later than this is an old one, which nobody is waiting for.
 _REMEMBERED = datetime.timedelta(days=365)
@@ -21,25 +22,40 @@ def working_days(paper: Paper) -> WorkingDays:
 
 
 def published_late(paper: Paper) -> Iterator[Found]:
-    """Find a day of publication that leaves too few clear days before the meeting."""
+    """Find a day of publication that leaves fewer clear days before the meeting than the law asks.
+
+    Fewer days, where a house has them, are those of another law: of parish councils, say.
+    """
+    checks = paper.house.checks
+    lawful = min(Checks(country=checks.country).deadline, checks.deadline)
+    yield from _late(paper, 0, lawful, "the law asks for", "have the chair say why it is urgent")
+
+
+def published_after_deadline(paper: Paper) -> Iterator[Found]:
+    """Find a day of publication that is lawful and after the house's own deadline."""
+    checks = paper.house.checks
+    lawful = Checks(country=checks.country).deadline
+    yield from _late(
+        paper, lawful, checks.deadline, "the house asks for", "agree it with the clerk"
+    )
+
+
+def _late(paper: Paper, at_least: int, clear: int, asks: str, otherwise: str) -> Iterator[Found]:
+    """Find a day of publication that leaves so few clear days, or more, but not enough."""
     report = paper.report
     if report is None or report.meeting.publish is None:
         return
-    publish, meeting, clear = (
-        report.meeting.publish,
-        report.meeting.date,
-        paper.house.checks.deadline,
-    )
+    publish, meeting = report.meeting.publish, report.meeting.date
     if not (is_reckoned(publish) and is_reckoned(meeting)):
         return
     calendar = working_days(paper)
     left = calendar.clear_between(publish, meeting)
-    if left < clear:
+    if at_least <= left < clear:
         yield Found(
             f"The agenda is published on {said(publish)}, which leaves {_clear(left)} before the "
-            f"meeting on {said(meeting)}; the law asks for {clear}, so that the last day is "
+            f"meeting on {said(meeting)}; {asks} {clear}, so that the last day is "
             f"{said(calendar.last_before(meeting, clear))}.",
-            "Publish it by then, or have the chair say for the minutes why it is urgent.",
+            f"Publish it by then, or {otherwise}.",
             report.place,
         )
 
@@ -112,6 +128,12 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title="The agenda is published too late",
         find=published_late,
+    ),
+    Rule(
+        code="published-after-deadline",
+        severity=Severity.WARNING,
+        title="The agenda is published after the house's own deadline",
+        find=published_after_deadline,
     ),
     Rule(
         code="publication-deadline",

@@ -5,6 +5,7 @@ from attrs import evolve
 from tests.checks.small_papers import found, paper
 
 from cabinetpaper.checks.exempt import RULES
+from cabinetpaper.checks.rule import Paper
 from cabinetpaper.houses.checks import Checks, Country
 
 WHOLE = (
@@ -76,11 +77,21 @@ def test_a_whole_statement_and_what_says_no_such_thing_are_let_be(words: str) ->
     assert codes(words) == []
 
 
+def in_wales(words: str) -> Paper:
+    one = paper(words)
+    return evolve(one, house=evolve(one.house, checks=Checks(country=Country.WALES)))
+
+
+def test_legal_privilege_is_not_weighed_in_wales() -> None:
+    words = "This is not for publication by virtue of paragraph 16 of Schedule 12A."
+    assert found(RULES, "exempt-interest-missing", in_wales(words)) == []
+    others = in_wales(words.replace("paragraph 16", "paragraphs 14 and 16"))
+    assert len(found(RULES, "exempt-interest-missing", others)) == 1
+
+
 def test_wales_has_paragraphs_of_its_own() -> None:
     def judged(words: str) -> list[str]:
-        one = paper(words)
-        wales = evolve(one, house=evolve(one.house, checks=Checks(country=Country.WALES)))
-        return found(RULES, "exempt-paragraph-unknown", wales)
+        return found(RULES, "exempt-paragraph-unknown", in_wales(words))
 
     assert judged(WHOLE.replace("1 and 3 of Part 1", "12 and 14 of Part 4")) == []
     assert judged(WHOLE.replace("of Part 1 ", "")) == [

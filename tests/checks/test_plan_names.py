@@ -32,7 +32,8 @@ def test_a_name_that_differs_in_the_kind_of_plan_alone_is_found() -> None:
 def test_all_names_of_the_plan_are_told_once() -> None:
     words = (
         "The Recovery Programme Plan (Appendix A) is new.\n\nThe Improvement Plan 2018/19 "
-        "helps.\n\nThe Recovery Programme Plan, at Appendix A, works."
+        "helps.\n\nThe Recovery Programme Plan, at Appendix A, works.\n\n"
+        "Extract From Ofsted Improvement Plan 2018/19"
     )
     assert [one.partition("; ")[0] for one in names(words)] == [
         "warning: paragraph 1.1: The plan goes by 3 names: “Ofsted Improvement Plan 2018/19” and "

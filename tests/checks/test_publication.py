@@ -47,7 +47,7 @@ def test_a_house_may_have_a_deadline_of_its_own_before_or_after_the_laws() -> No
     assert judged("published-after-deadline", 6) == [
         "warning: The agenda is published on Tuesday 5 February 2019, which leaves 5 clear working "
         "days before the meeting on Wednesday 13 February 2019; the house asks for 6, so that the "
-        "last day is Monday 4 February 2019. Publish it by then, or agree it with the clerk."
+        "last day is Monday 4 February 2019. Publish it by then, or tell the clerk why."
     ]
     assert judged("published-late", 6) == []
     assert judged("published-after-deadline", 5) == []

@@ -2,7 +2,7 @@
 
 A report, or a part of one, that is not for the public says by virtue of which paragraph (Local
 Government Act 1972 ss.100A to 100I, Schedule 12A), and that the public interest in keeping it back
-outweighs that in telling it (Part 2, paragraph 10; in Wales Part 5, paragraph 21).
+outweighs that in telling it (Part 2, paragraph 10; in Wales Part 5).
 """
 
 from __future__ import annotations
@@ -68,6 +68,10 @@ def exempt_paragraph_unknown(paper: Paper) -> Iterator[Found]:
 
 def exempt_interest_missing(paper: Paper) -> Iterator[Found]:
     """Find a paper that keeps something from the public and does not weigh the public interest."""
+    named = {number for number, _ in _paragraphs(paper)}
+    absolute = paper.house.checks.words("exempt", f"absolute_{paper.house.checks.country.value}")
+    if named and named <= set(absolute):
+        return
     said = next(_says(paper), None)
     if said is not None and not any(
         "public interest" in words_of(one.text) for one in pages(paper)

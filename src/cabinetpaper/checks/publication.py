@@ -35,9 +35,7 @@ def published_after_deadline(paper: Paper) -> Iterator[Found]:
     """Find a day of publication that is lawful and after the house's own deadline."""
     checks = paper.house.checks
     lawful = Checks(country=checks.country).deadline
-    yield from _late(
-        paper, lawful, checks.deadline, "the house asks for", "agree it with the clerk"
-    )
+    yield from _late(paper, lawful, checks.deadline, "the house asks for", "tell the clerk why")
 
 
 def _late(paper: Paper, at_least: int, clear: int, asks: str, otherwise: str) -> Iterator[Found]:

@@ -56,6 +56,12 @@ def test_no_text_breaks_the_rule(text: str) -> None:
     fault_of_number(text)
 
 
+def test_a_prompt_that_nobody_has_replaced_is_left_to_another_rule() -> None:
+    judged = paper(authors=author("[telephone]", "[e-mail]"))
+    assert found(RULES, "telephone-implausible", judged) == []
+    assert found(RULES, "email-implausible", judged) == []
+
+
 def test_several_numbers_are_judged_each() -> None:
     judged = paper(authors=author("01632 960394 / 07700 900123; 020 7946 0958"))
     assert found(RULES, "telephone-implausible", judged) == []

@@ -35,7 +35,7 @@ def telephone_implausible(paper: Paper) -> Iterator[Found]:
     """Find telephone numbers of contacts that no telephone in the UK can have."""
     for contact in _contacts(paper):
         for number in _SEVERAL.split(contact.telephone):
-            fault = fault_of_number(number) if number.strip() else None
+            fault = fault_of_number(number) if _is_given(number) else None
             if fault:
                 yield Found(
                     f"The telephone number “{shortened(number)}” of {shortened(contact.label)} "
@@ -48,7 +48,7 @@ def telephone_implausible(paper: Paper) -> Iterator[Found]:
 def email_implausible(paper: Paper) -> Iterator[Found]:
     """Find e-mail addresses of contacts, and in the paper's words, that cannot be."""
     for contact in _contacts(paper):
-        if contact.email and not _MAILBOX.fullmatch(contact.email.strip()):
+        if _is_given(contact.email) and not _MAILBOX.fullmatch(contact.email.strip()):
             yield _no_mailbox(contact.email, f" of {shortened(contact.label)}", _place(paper))
     own = {contact.email.strip() for contact in _contacts(paper)}
     for stretch in pages(paper) if paper.report else ():
@@ -82,6 +82,11 @@ def fault_of_number(written: str) -> str | None:
     if len(digits) not in {10, 11}:
         return f"has {len(digits)} digits; expected 10 or 11"
     return f"begins with {digits[:3]}, and no number of {len(digits)} digits does"
+
+
+def _is_given(value: str) -> bool:
+    """Tell whether a value is more than a prompt in square brackets, which another rule finds."""
+    return bool(value.strip()) and not value.strip().startswith("[")
 
 
 def _no_mailbox(address: str, whose: str, place: Place) -> Found:

@@ -68,9 +68,7 @@ def exempt_paragraph_unknown(paper: Paper) -> Iterator[Found]:
 
 def exempt_interest_missing(paper: Paper) -> Iterator[Found]:
     """Find a paper that keeps something from the public and does not weigh the public interest."""
-    named = {number for number, _ in _paragraphs(paper)}
-    absolute = paper.house.checks.words("exempt", f"absolute_{paper.house.checks.country.value}")
-    if named and named <= set(absolute):
+    if _needs_no_weighing(paper):
         return
     said = next(_says(paper), None)
     if said is not None and not any(
@@ -118,6 +116,14 @@ def _paragraphs(paper: Paper) -> Iterator[tuple[str, Place]]:
                 if not part or _ROMAN.get(part, part) in parts:
                     for number in re.findall(r"\d+[A-C]?", match["numbers"].upper()):
                         yield number, stretch.place
+
+
+def _needs_no_weighing(paper: Paper) -> bool:
+    """Tell whether all that is named is exempt without it, as legal privilege is in Wales."""
+    named = {number for number, _ in _paragraphs(paper)}
+    checks = paper.house.checks
+    is_wales = checks.country is Country.WALES
+    return is_wales and bool(named) and named <= set(checks.words("exempt", "absolute_wales"))
 
 
 def _expected(paper: Paper) -> str:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from cabinetpaper.checks import (
+    abbreviations,
+    appendices,
     areas,
+    background_papers,
+    contacts,
+    cross_references,
+    exempt,
+    inspection_dates,
     judgements,
+    links,
     papers,
     plain_english,
+    plan_names,
+    publication,
     sections,
     unfinished,
 )
@@ -24,5 +34,15 @@ RULES: tuple[Rule, ...] = (
     *unfinished.RULES,
     *areas.RULES,
     *plain_english.RULES,
+    *appendices.RULES,
+    *cross_references.RULES,
+    *plan_names.RULES,
+    *links.RULES,
+    *abbreviations.RULES,
+    *contacts.RULES,
+    *inspection_dates.RULES,
+    *publication.RULES,
+    *background_papers.RULES,
+    *exempt.RULES,
     UNUSED,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cabinetpaper.checks import (
     areas,
+    framework_quoted,
+    grades_quoted,
     judgements,
     papers,
     plain_english,
@@ -19,6 +21,8 @@ from cabinetpaper.checks.rule import Rule
 RULES: tuple[Rule, ...] = (
     *papers.RULES,
     *judgements.RULES,
+    *grades_quoted.RULES,
+    *framework_quoted.RULES,
     *PLAN_RULES,
     *sections.RULES,
     *unfinished.RULES,

@@ -1,19 +1,13 @@
-"""Rules on areas for improvement: each is answered by a theme of the plan, in its order and words.
-
-Where the workbook has no sheet of them, they are taken from the narrative: a paragraph that begins
-with a sentence of nearly a theme's own words is the area that the theme answers.
-"""
+"""Rules on areas for improvement: each is answered by a theme, in the plan's order and words."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import frozen
-
+from cabinetpaper.checks.area_themes import NEARLY, Area, areas_of, plan_of
 from cabinetpaper.checks.counts import NUMBER, numbered
 from cabinetpaper.checks.passages import sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
@@ -21,56 +15,7 @@ from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import same_words, words_of
-from cabinetpaper.model.plan import ActionPlan, Theme
 from cabinetpaper.places import Place
-
-_NEARLY = 0.85
-# Titles of fewer words are alike by chance.
-_FEWEST = 4
-
-
-@frozen
-class _Area:
-    """An area as the paper words it, the theme that answers it, and where it stands."""
-
-    title: str
-    theme: Theme
-    place: Place
-
-
-def _plan(paper: Paper) -> ActionPlan | None:
-    return paper.report.plan if paper.report else None
-
-
-@lru_cache(maxsize=1)
-def _areas(paper: Paper) -> tuple[_Area, ...]:
-    """Give the areas of the paper that a theme answers; several rules ask."""
-    plan = _plan(paper)
-    if plan is None or paper.report is None:
-        return ()
-    inspection = paper.report.inspection
-    if inspection and inspection.areas_for_improvement:
-        answered = ((it, plan.theme_of(it.theme)) for it in inspection.areas_for_improvement)
-        return tuple(_Area(it.title, its[0], it.place) for it, its in answered if its)
-    return tuple(_in_narrative(paper, [theme for theme in plan if theme.title]))
-
-
-def _in_narrative(paper: Paper, themes: Sequence[Theme]) -> Iterator[_Area]:
-    left = [theme for theme in themes if len(words_of(theme.title).split()) >= _FEWEST]
-    for passage in paper.prose:
-        first = next(sentences(passage.text), "").rstrip(".")
-        near = [theme for theme in left if _alike(first, theme.title)] if left else []
-        if near and not passage.is_entry:
-            left.remove(near[0])
-            yield _Area(first, near[0], Place(where=passage.where))
-
-
-def _alike(left: str, right: str) -> bool:
-    one, other = left.split(), right.split()
-    if abs(len(one) - len(other)) > len(other) // 3:
-        return False
-    one, other = words_of(left).split(), words_of(right).split()
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
 
 
 def theme_unknown(paper: Paper) -> Iterator[Found]:
@@ -91,7 +36,7 @@ def theme_unknown(paper: Paper) -> Iterator[Found]:
 
 def area_unanswered(paper: Paper) -> Iterator[Found]:
     """Find areas for improvement that name no theme, beside others that do."""
-    plan = _plan(paper)
+    plan = plan_of(paper)
     inspection = paper.report.inspection if paper.report else None
     if plan is None or inspection is None or not any(theme.is_named for theme in plan):
         return
@@ -107,7 +52,7 @@ def area_unanswered(paper: Paper) -> Iterator[Found]:
 
 def theme_without_area(paper: Paper) -> Iterator[Found]:
     """Find themes of the plan that answer no area, where the others do: one finding for all."""
-    plan, areas = _plan(paper), _areas(paper)
+    plan, areas = plan_of(paper), areas_of(paper)
     answering = {area.theme.label for area in areas}
     if plan is None or not areas:
         return
@@ -123,7 +68,7 @@ def theme_without_area(paper: Paper) -> Iterator[Found]:
 
 def areas_order(paper: Paper) -> Iterator[Found]:
     """Find areas that come in another order than the themes that answer them."""
-    plan, areas = _plan(paper), _areas(paper)
+    plan, areas = plan_of(paper), areas_of(paper)
     ranks = [list(plan).index(area.theme) for area in areas] if plan else []
     if any(before > after for before, after in pairwise(ranks)):
         told = ", ".join(area.theme.reference or f"“{shortened(area.title)}”" for area in areas)
@@ -136,7 +81,7 @@ def areas_order(paper: Paper) -> Iterator[Found]:
 
 def area_wording(paper: Paper) -> Iterator[Found]:
     """Find areas that are worded otherwise than the themes that answer them."""
-    for area in _areas(paper):
+    for area in areas_of(paper):
         both = (area.title.strip(), area.theme.title.strip())
         if not all(both) or any(one.startswith("[") for one in both):
             continue  # a title that is missing, or still a prompt, is another finding
@@ -149,12 +94,12 @@ def area_wording(paper: Paper) -> Iterator[Found]:
             )
 
 
-def _difference(area: _Area) -> str:
+def _difference(area: Area) -> str:
     """Give the words in which an area and its theme differ, or both where all do."""
     ours, theirs = area.title.split(), area.theme.title.split()
     plain = [words_of(word) for word in ours], [words_of(word) for word in theirs]
     matcher = difflib.SequenceMatcher(None, *plain, autojunk=False)
-    if matcher.ratio() < _NEARLY / 2:
+    if matcher.ratio() < NEARLY / 2:
         return f"“{shortened(area.title)}” beside “{shortened(area.theme.title)}”"
     told = []
     for kind, i, j, k, m in matcher.get_opcodes():
@@ -179,7 +124,7 @@ def area_count(paper: Paper) -> Iterator[Found]:
     inspection = paper.report.inspection if paper.report else None
     known = len(inspection.areas_for_improvement) if inspection else 0
     # Of those found in the narrative alone there may be more, in words of their own.
-    there = known or len(_areas(paper))
+    there = known or len(areas_of(paper))
     for where, said, told in _counts(paper) if there else ():
         if told not in {1, there} and (known or told < there):
             yield Found(

@@ -1,4 +1,4 @@
-"""Rules on grades, counts, areas and the scale where the narrative quotes them.
+"""Rules on grades and counts of grades where the narrative quotes them.
 
 An error here refuses a paper, so a sentence counts only where it cannot well mean anything else:
 one grade, one thing that is graded, and no word that may speak of another inspection.
@@ -6,99 +6,25 @@ one grade, one thing that is graded, and no word that may speak of another inspe
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from cabinetpaper.checks.counts import NUMBER, numbered
-from cabinetpaper.checks.passages import sentences
+from cabinetpaper.checks.grade_words import CLOSED, OVERALL, Scale, graded, plain_sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.model.inspection import Framework, Inspection, Judgement, words_of
+from cabinetpaper.model.inspection import Inspection, Judgement, words_of
 from cabinetpaper.places import Place
-
-_OVERALL = re.compile(r"\boverall (?:effectiveness|judge?ment|grade|grading|rating)\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# What stands before a grade that is given, and what cannot follow one ("good practice").
-_GIVEN = r"(?:\b(?:is|are|was|were|be|been|as|of|judged|graded|rated|considered|received)\b|:)\W*"
-_CLOSED = r"(?=\W*(?:$|[.,;:)–]|\b(?:and|but|by|for|from|in|with|overall|while|although|at|on)\b))"
-
-
-@frozen
-class _Scale:
-    """The grades of a framework as words, longest first, so that none is found inside another."""
-
-    framework: Framework
-
-    @property
-    def pattern(self) -> str:
-        """Give a pattern for any grade."""
-        names = [*self.framework.scale, *(short for short, _ in self.framework.short_forms)]
-        words = [name for name in names if len(name) > 3]
-        return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
-
-    def found(self, sentence: str) -> list[str]:
-        """Give the grades that a sentence names, as written."""
-        return re.findall(rf"\b(?:{self.pattern})\b", sentence, re.IGNORECASE)
-
-    def given(self, sentence: str, after: int) -> str | None:
-        """Give the one grade that a sentence gives to what ends at `after`, or None.
-
-        It stands in the same clause, and no other grade is named.
-        """
-        grade = rf"(?:an? overall )?(?:judged )?[“‘'\"]?(?P<grade>{self.pattern})[”’'\"]?{_CLOSED}"
-        found = re.compile(rf"(?P<between>[^,;.]{{0,90}}?){_GIVEN}{grade}", re.IGNORECASE).match(
-            sentence, after
-        )
-        one = len({self.name(grade) for grade in self.found(sentence)}) == 1
-        if found is None or not one or re.search(r"\bareas?\b", found["between"], re.IGNORECASE):
-            return None
-        return self.name(found["grade"])
-
-    def name(self, written: str) -> str | None:
-        """Give the framework's name for a grade."""
-        return self.framework.grade(written).name
-
-
-def _graded(paper: Paper) -> Inspection | None:
-    inspection = paper.report.inspection if paper.report else None
-    return inspection if inspection and inspection.framework.scale else None
-
-
-def _plain(paper: Paper) -> Iterator[tuple[str, str]]:
-    """Give the place and words of each sentence that can speak of this inspection alone."""
-    others = paper.house.checks.words("judgements", "other_inspections")
-    elsewhere = any_of(others)
-    its = _years(paper)
-    for passage in paper.prose:
-        for sentence in sentences(passage.text):
-            years = set(_YEAR.findall(sentence))
-            if not elsewhere.search(sentence) and (not its or years <= its):
-                yield passage.where, sentence
-
-
-def _years(paper: Paper) -> set[str]:
-    """Give the years of the inspection; a sentence with another year speaks of another one."""
-    inspection = paper.report.inspection if paper.report else None
-    days = (
-        (inspection.started, inspection.ended, inspection.received, inspection.published)
-        if inspection
-        else ()
-    )
-    return {str(day.year) for day in days if day}
 
 
 def grade_contradicted(paper: Paper) -> Iterator[Found]:
     """Find sentences that give the overall or one area another grade than the data has."""
-    inspection = _graded(paper)
+    inspection = graded(paper)
     if inspection is None:
         return
-    scale = _Scale(inspection.framework)
-    for where, sentence in _plain(paper):
+    scale = Scale(inspection.framework)
+    for where, sentence in plain_sentences(paper):
         named = _named(sentence, inspection)
         if len(named) != 1:
             continue
@@ -121,7 +47,7 @@ def _named(sentence: str, inspection: Inspection) -> list[tuple[Judgement, int]]
         area = r"\W+".join(map(re.escape, words_of(judgement.area).split()))
         found = re.search(area, sentence, re.IGNORECASE) if area else None
         named += [(judgement, found.end())] if found else []
-    overall = _OVERALL.search(sentence) if inspection.overall else None
+    overall = OVERALL.search(sentence) if inspection.overall else None
     if inspection.overall and overall:
         named.append((inspection.overall, overall.end()))
     return named
@@ -129,13 +55,13 @@ def _named(sentence: str, inspection: Inspection) -> list[tuple[Judgement, int]]
 
 def grade_count(paper: Paper) -> Iterator[Found]:
     """Find "the other three areas were each rated as good" where another number was."""
-    inspection = _graded(paper)
+    inspection = graded(paper)
     if inspection is None or not inspection.judgements:
         return
-    scale = _Scale(inspection.framework)
+    scale = Scale(inspection.framework)
     pattern = _counting(scale)
     grades = [one.grade.name for one in inspection.judgements]
-    for where, sentence in _plain(paper):
+    for where, sentence in plain_sentences(paper):
         for found in pattern.finditer(sentence):
             grade, told = scale.name(found["grade"]), numbered(found["number"])
             right = {grades.count(grade)}
@@ -151,86 +77,18 @@ def grade_count(paper: Paper) -> Iterator[Found]:
                 )
 
 
-def _counting(scale: _Scale) -> re.Pattern[str]:
+def _counting(scale: Scale) -> re.Pattern[str]:
     """Give the pattern of a count of areas or judgements of one grade."""
     return re.compile(
         rf"(?:\bother |\ball |\bremaining )?\b(?P<number>{NUMBER}) (?:(?:other|remaining) )?"
         r"(?P<what>(?:judge?ment )?areas|areas of judge?ment|judge?ments)\b[^.;:]{0,40}?"
-        rf"\b(?:as|be|were|are|was|graded|rated|judged)\W*(?P<grade>{scale.pattern})\b{_CLOSED}",
+        rf"\b(?:as|be|were|are|was|graded|rated|judged)\W*(?P<grade>{scale.pattern})\b{CLOSED}",
         re.IGNORECASE,
     )
 
 
 def _counted(count: int) -> str:
     return "1 area is" if count == 1 else f"{count or 'no'} areas are"
-
-
-_POINTS = re.compile(rf"\b(?P<number>{NUMBER})[- ]point\b|\bscale of (?P<of>{NUMBER})\b", re.I)
-
-
-def scale_misquoted(paper: Paper) -> Iterator[Found]:
-    """Find a scale in the narrative that is not the framework's."""
-    inspection = _graded(paper)
-    if inspection is None:
-        return
-    scale = _Scale(inspection.framework)
-    grades = inspection.framework.scale
-    for where, sentence in ((p.where, s) for p in paper.prose for s in sentences(p.text)):
-        written = scale.found(sentence)
-        points = _POINTS.search(sentence)
-        number = numbered(points["number"] or points["of"]) if points else None
-        if "scale" not in words_of(sentence).split() and points is None:
-            continue
-        wrong = [one for one in written if one.casefold() not in {g.casefold() for g in grades}]
-        lacks = len({scale.name(one) for one in written}) < len(grades)
-        if len(written) >= 3 and (wrong or lacks or number not in {None, len(grades)}):
-            yield Found(
-                f"The text gives the scale as {_listed(written)}; "
-                f"{inspection.framework.title} has {_listed(grades)}.",
-                "Give the grades as the framework words them.",
-                Place(where=where),
-            )
-
-
-def _listed(grades: list[str] | tuple[str, ...]) -> str:
-    return ", ".join(f"“{grade}”" for grade in grades)
-
-
-def overall_computed(paper: Paper) -> Iterator[Found]:
-    """Find words that say that the overall grade was worked out from the others."""
-    inspection = _graded(paper)
-    if inspection is None or inspection.overall is None:
-        return
-    phrases = paper.house.checks.words("judgements", "computed")
-    before = ""
-    for passage in paper.prose:
-        near = f"{before} {passage.text}"
-        found = next((one for one in phrases if one in passage.text.casefold()), None)
-        before = passage.text
-        if found and _OVERALL.search(near):
-            yield Found(
-                f"“{found}” says that the overall grade was worked out; inspectors judge it for "
-                "itself.",
-                "Say that the grades for each area are shown beside it.",
-                Place(where=passage.where),
-            )
-
-
-def area_name_misquoted(paper: Paper) -> Iterator[Found]:
-    """Find sub-headings that are nearly, and not quite, the name of an area of judgement."""
-    inspection = _graded(paper)
-    areas = {words_of(area): area for area in inspection.framework.areas} if inspection else {}
-    for passage in paper.passages:
-        if not passage.is_subheading or passage.in_appendix:
-            continue
-        said = words_of(passage.text)
-        near = difflib.get_close_matches(said, areas, n=1, cutoff=0.85)
-        if near and said not in areas and not any(said in area for area in areas):
-            yield Found(
-                f"The heading “{passage.text}” is not quite the area “{areas[near[0]]}”.",
-                "Name the area as the framework does.",
-                Place(where=passage.where),
-            )
 
 
 RULES: tuple[Rule, ...] = (
@@ -245,23 +103,5 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title="The text counts the areas of a grade wrongly",
         find=grade_count,
-    ),
-    Rule(
-        code="scale-misquoted",
-        severity=Severity.WARNING,
-        title="The scale in the text is not the framework's",
-        find=scale_misquoted,
-    ),
-    Rule(
-        code="overall-computed",
-        severity=Severity.WARNING,
-        title="The text says that the overall grade was worked out",
-        find=overall_computed,
-    ),
-    Rule(
-        code="area-name-misquoted",
-        severity=Severity.WARNING,
-        title="A heading is not quite the name of an area of judgement",
-        find=area_name_misquoted,
     ),
 )

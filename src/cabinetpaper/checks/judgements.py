@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from cabinetpaper.checks.grades_quoted import RULES as QUOTED
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.findings import Severity
 from cabinetpaper.houses.checks import shipped
@@ -174,5 +173,4 @@ RULES: tuple[Rule, ...] = (
         title="The grades were never given together",
         find=grades_unusual,
     ),
-    *QUOTED,
 )

@@ -8,20 +8,6 @@ from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.findings import Severity
 
 
-def action_overdue(paper: Paper) -> Iterator[Found]:
-    """Find actions that are past their date while their progress says nothing at all."""
-    plan = paper.report.plan if paper.report else None
-    for action in plan.actions if plan else ():
-        if action.completion.is_before(paper.as_of) and not action.progress:
-            yield Found(
-                f"Action {action.reference or str(action.description)[:40]} was due "
-                f"{action.completion.text}, before {paper.as_of.isoformat()}, and no progress "
-                "is given.",
-                "Say in the workbook what has happened to it.",
-                action.place,
-            )
-
-
 def plan_empty(paper: Paper) -> Iterator[Found]:
     """Find a plan without a single action."""
     plan = paper.report.plan if paper.report else None
@@ -39,11 +25,5 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         title="The action plan has no actions",
         find=plan_empty,
-    ),
-    Rule(
-        code="action-overdue",
-        severity=Severity.WARNING,
-        title="An action is past its date and nothing is said about it",
-        find=action_overdue,
     ),
 )

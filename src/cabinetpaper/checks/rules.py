@@ -10,6 +10,8 @@ from cabinetpaper.checks import (
     contacts,
     cross_references,
     exempt,
+    framework_quoted,
+    grades_quoted,
     inspection_dates,
     judgements,
     links,
@@ -29,6 +31,8 @@ from cabinetpaper.checks.rule import Rule
 RULES: tuple[Rule, ...] = (
     *papers.RULES,
     *judgements.RULES,
+    *grades_quoted.RULES,
+    *framework_quoted.RULES,
     *PLAN_RULES,
     *sections.RULES,
     *unfinished.RULES,

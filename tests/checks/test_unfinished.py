@@ -42,6 +42,15 @@ def test_a_citation_or_a_lone_bracket_is_no_prompt(text: str) -> None:
     assert judged("prompt-left", report_of(), document=document(text)) == []
 
 
+def test_a_short_form_behind_its_words_is_no_prompt() -> None:
+    laid = document("The post-inspection action plan [PIAP] and the review of care plans [RCPs].")
+    assert judged("prompt-left", report_of(), document=laid) == []
+    for prompt in ("[DATE]", "[TBC]", "[NAME]", "[XX]"):
+        laid = document(f"The post-inspection action plan [PIAP] is due on {prompt}.")
+        [one] = judged("prompt-left", report_of(), document=laid)
+        assert one.text == f"The prompt “{prompt}” is still there."
+
+
 def test_a_prompt_in_a_table_is_told_by_row_and_column() -> None:
     blocks = [table(("A",), ("b",)), table(("Ref", "Owner"), ("4.1", "[Post]"))]
     laid = Document(parts=[Part(blocks=blocks)])

@@ -16,13 +16,15 @@ from cabinetpaper.places import Place
 # A prompt of the starter paper, or what officers type to remember: "[Say what …]", "[xx]". A year
 # or number alone is a citation, as in [2019] EWCA Civ 11, and [sic] is a quotation's.
 _PROMPT = re.compile(r"\[(?!(?:\d+|sic)\])[^\][]+\]")
+_SHORT_FORM = re.compile(r"\[([A-Z]{2,8})s?\]")
+_INITIAL = re.compile(r"\b\w")
 _QUESTION_MARKS = re.compile(r"\?{3,}|_{4,}|\.{6,}")
 
 
 def prompt_left(paper: Paper) -> Iterator[Found]:
     """Find prompts in square brackets that nobody has replaced."""
     for passage in paper.passages:
-        found = _PROMPT.search(passage.text) if "[" in passage.text else None
+        found = _prompt(passage.text)
         if found is not None:
             yield Found(
                 f"The prompt “{shortened(found.group())}” is still there.",
@@ -31,11 +33,29 @@ def prompt_left(paper: Paper) -> Iterator[Found]:
             )
 
 
+def _prompt(text: str) -> re.Match[str] | None:
+    """Give the first prompt of a text."""
+    if "[" not in text:
+        return None
+    return next((found for found in _PROMPT.finditer(text) if not _explains(found)), None)
+
+
+def _explains(bracket: re.Match[str]) -> bool:
+    """Tell whether a bracket gives the short form of the words before it: "action plan [AP]"."""
+    short = _SHORT_FORM.fullmatch(bracket.group())
+    if short is None:
+        return False
+    letters = short.group(1).casefold()
+    before = bracket.string[: bracket.start()].casefold()
+    initials = iter(_INITIAL.findall(before)[-len(letters) - 3 :])
+    return all(letter in initials for letter in letters)
+
+
 def placeholder_left(paper: Paper) -> Iterator[Found]:
     """Find placeholders in the text; in the plan's own cells “Tbc” is an answer."""
     known = any_of(paper.house.checks.words("sections", "placeholders"))
     for passage in paper.passages:
-        if passage.in_table or _PROMPT.search(passage.text):
+        if passage.in_table or _prompt(passage.text):
             continue
         found = known.search(passage.text) or _QUESTION_MARKS.search(passage.text)
         if found is not None:

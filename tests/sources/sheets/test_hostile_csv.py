@@ -77,7 +77,7 @@ def test_nothing_but_line_ends_is_refused(read):
 
 
 def test_a_million_short_rows_are_refused(read):
-    assert read(b"a,b\n" * 1_000_000) == {
+    assert read(b"a\n" * 1_000_000) == {
         "limit": "rows",
         "text": "plan.csv › plan: a cell stands at A50001, and 50,000 rows and 1,000 columns are "
         "read: delete what stands far from the plan",
@@ -117,7 +117,7 @@ def test_a_file_of_quotes_is_refused(read):
 
 
 def test_many_rows_of_quotes_are_read_in_bounds(read):
-    assert read(HEADER + b'"a""b","""",""""""\n' * 30_000) == {"rows": 30_001}
+    assert read(HEADER + b'"a""b","""",""""""\n' * 25_000) == {"rows": 25_001}
 
 
 def test_rubbish_is_refused(read):

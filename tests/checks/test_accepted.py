@@ -90,7 +90,7 @@ def test_a_paper_may_accept_an_error_and_what_its_reader_noticed() -> None:
     house = hertfordshire()
     judged = judge(report, lay_out(report, house), house)
     assert judged.accepted == 5
-    assert {one.code for one in judged.findings} == {"eqia-unsaid"}
+    assert {one.code for one in judged.findings} == {"eqia-unsaid", "publication-deadline"}
 
 
 def test_an_acceptance_needs_a_reason() -> None:

@@ -10,6 +10,7 @@ from tests.workbook import users_workbooks as users
 from tests.workbook.test_marking import comments
 
 from cabinetpaper import check_workbook
+from cabinetpaper.checks.action_words import day_in_words
 from cabinetpaper.cli.messages import tally
 
 TODAY = f"judged as on {datetime.date.today()}, today; --as-of names another"
@@ -51,10 +52,10 @@ def wrong(tmp_path: Path) -> Path:
 
 def test_findings_stand_alone_on_standard_output(workbook: Path) -> None:
     ran = command("check", workbook, "--sheet", "Plan")
-    found = check_workbook(workbook, sheets=["Plan"])
-    assert ran.stdout.splitlines()[:2] == [f"{len(found)} notes", "  plan.xlsm"]
+    found = check_workbook(workbook, sheets=["Plan"], as_of=datetime.date.today())
+    assert ran.stdout.splitlines()[1] == "  plan.xlsm"
     assert set(COMMENTS) <= set(ran.stdout.splitlines())
-    assert len(ran.stdout.splitlines()) == len(found) + 2
+    assert sum(line.endswith("]") for line in ran.stdout.splitlines()) == len(found)
     assert ran.lines == [TODAY, f"{tally(found)} in plan.xlsm"]
     assert ran.code == 0
 
@@ -68,12 +69,20 @@ def test_a_finding_of_severity_error_ends_with_one_and_stands_first(wrong: Path)
         "    Plan!E3: The cell holds a formula whose result was never worked out. Open the "
         "workbook in Excel, see that the cell shows what it should, and save it. "
         "[formula-not-calculated]",
-        "1 note",
+        "2 warnings",
         "  wrong.xlsx",
+        "    Plan!A5: Action 4.3 has no owner. Name the post that answers for it. "
+        "[action-without-owner]",
+        "    Plan!A5: Action 4.3 has no completion date. Give a date, or say that it is ongoing. "
+        "[action-without-date]",
+        "2 notes",
+        "  wrong.xlsx",
+        "    Plan!A1: None of the 3 actions has any measure. Add the column to the plan or fill it "
+        "in, or say in the paper why the plan has none. [plan-column-missing]",
         "    Plan!B3: A comment on the cell was left out. Move into the cell what the paper should "
         "say. [comment-left-out]",
     ]
-    assert ran.lines == ["1 error, 1 note in wrong.xlsx"]
+    assert ran.lines == ["1 error, 2 warnings, 2 notes in wrong.xlsx"]
 
 
 def test_without_findings_nothing_is_printed(tmp_path: Path) -> None:
@@ -92,8 +101,7 @@ def test_json_is_an_object_with_the_nine_keys_of_each_finding(wrong: Path) -> No
         "code", "severity", "file", "sheet", "cell", "line", "where", "text", "advice",
     ]  # fmt: skip
     assert ran.code == 1
-    nothing = wrong.with_name("plain.xlsx")
-    nothing.write_bytes(users.plain())
+    nothing = example(wrong.parent) / "appendix-a.xlsx"
     assert json.loads(run("check", nothing, "--format", "json").stdout) == {"findings": []}
 
 
@@ -129,8 +137,8 @@ def plan(path: Path, *rows: tuple[str, ...]) -> Path:
 
 
 OVERDUE = (
-    "    plan!A2: Action 1.1 was due 31 January 2019, before 2019-02-13, and no progress is given. "
-    "Say in the workbook what has happened to it. [action-overdue]"
+    "    plan!A2: Action 1.1 was due 31 January 2019, before 13 February 2019, and no progress is "
+    "given. Say in the workbook what has happened to it. [action-overdue]"
 )
 
 
@@ -141,7 +149,7 @@ def test_a_bare_workbook_is_judged_as_on_today_or_on_the_day_that_is_given(tmp_p
     assert not any("judged as on" in line for line in ran.lines)
     assert "[action-overdue]" not in run("check", path, "--as-of", "2019-01-31").stdout
     ran = run("check", path)
-    assert f"before {datetime.date.today()}, and no progress" in ran.stdout
+    assert f"before {day_in_words(datetime.date.today())}, and no progress" in ran.stdout
     assert ran.lines[0] == TODAY
 
 
@@ -204,7 +212,8 @@ def test_a_copy_is_written_with_comments_on_the_cells(workbook: Path, tmp_path: 
     out = tmp_path / "marked.xlsm"
     ran = run("check", workbook, "--sheet", "Plan", "--mark", out)
     assert (ran.stdout, ran.code) == (run("check", workbook, "--sheet", "Plan").stdout, 0)
-    cells = {one.place.cell for one in check_workbook(workbook, sheets=["Plan"])}
+    found = check_workbook(workbook, sheets=["Plan"], as_of=datetime.date.today())
+    cells = {one.place.cell for one in found if one.place.cell}
     assert ran.lines[-1] == f"made {out}: comments on {len(cells)} cells"
     assert comments(out.read_bytes())["Plan", "E5"] == (
         "See the minutes\n\ncabinetpaper: note\nA comment on the cell was left out.\nMove into the "
@@ -297,8 +306,8 @@ def test_what_there_is_to_know_of_a_copy_is_told(tmp_path: Path) -> None:
     path.write_bytes(users.with_parts(users.plain(fill), {"_xmlsignatures/sig1.xml": b"<S/>"}))
     assert run("check", path, "--mark", out).lines == [
         TODAY,
-        "2 notes in plan.xlsx",
-        f"made {out}: comments on 2 cells",
+        "3 warnings, 3 notes in plan.xlsx",
+        f"made {out}: comments on 5 cells",
         "1 comment in rows, columns or sheets that the workbook hides",
         "the workbook has a digital signature, which does not hold for the copy: sign it anew",
     ]

@@ -31,7 +31,9 @@ def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
             what = f"no {field}"
             yield from told(paper, without, f"{{}} has {what}.", f"{{}} have {what}.", advice)
 
-    find.__doc__ = f"Find actions that have no {field}, where at least half of the others have."
+    find.__doc__ = (
+        f"Find actions that have no {field}, where at least half of the actions have one."
+    )
     return find
 
 

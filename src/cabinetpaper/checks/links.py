@@ -12,7 +12,7 @@ from attrs import frozen
 
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.inlines import Words
-from cabinetpaper.document.whereabouts import shortened, whereabouts
+from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.places import Place
@@ -82,15 +82,15 @@ def link_private(paper: Paper) -> Iterator[Found]:
 
 def address_unlinked(paper: Paper) -> Iterator[Found]:
     """Find addresses that are typed as words and lead nowhere."""
-    for where, paragraph in whereabouts(paper.document.blocks):
-        for inline in paragraph.inlines:
+    for passage in paper.passages:
+        for inline in passage.paragraph.inlines:
             if isinstance(inline, Words) and not inline.link:
                 for match in _ADDRESS.finditer(inline.text):
                     address = match.group().rstrip(".,;:)’'\"]")
                     yield Found(
                         f"The address “{shortened(address)}” is typed as words and is no link.",
                         "Make it a link with the name of the page: [name](address).",
-                        Place(where=where),
+                        Place(where=passage.where),
                     )
 
 
@@ -141,12 +141,13 @@ def _is_private(host: str, private: tuple[str, ...]) -> bool:
 
 def _links(paper: Paper) -> Iterator[Link]:
     """Give the links of the pages: neighbours that lead to one address are one link."""
-    for where, paragraph in whereabouts(paper.document.blocks):
+    for passage in paper.passages:
         for address, inlines in groupby(
-            paragraph.inlines, lambda one: one.link if isinstance(one, Words) else None
+            passage.paragraph.inlines, lambda one: one.link if isinstance(one, Words) else None
         ):
             if address:
-                yield Link("".join(one.text for one in inlines), address, Place(where=where))
+                words = "".join(one.text for one in inlines)
+                yield Link(words, address, Place(where=passage.where))
 
 
 RULES: tuple[Rule, ...] = (

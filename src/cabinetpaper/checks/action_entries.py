@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cabinetpaper.checks.action_words import actions_of, named
 from cabinetpaper.checks.rule import Found, Paper, Rule
@@ -98,7 +99,8 @@ def dates_spelt_differently(paper: Paper) -> Iterator[Found]:
         dated = [
             (form, action.completion)
             for action in actions_of(paper)
-            if action.completion.precision is precision and (form := _form(action.completion))
+            if action.completion.precision is precision
+            and (form := _form(action.completion.text.strip()))
         ]
         settled = _settled(dated)
         forms = Counter(form for form, _ in settled)
@@ -114,9 +116,10 @@ def dates_spelt_differently(paper: Paper) -> Iterator[Found]:
         )
 
 
-def _form(completion: Completion) -> str:
+@lru_cache(maxsize=512)
+def _form(completion: str) -> str:
     """Give how a completion is spelt that is one time and no more: "Mon-99"; or ""."""
-    text = _LEAD.sub("", completion.text.strip(), count=1)
+    text = _LEAD.sub("", completion, count=1)
     times = times_of(text, Quarters.FINANCIAL)
     if len(times) != 1 or (times[0].start, times[0].end) != (0, len(text)) or times[0].is_range:
         return ""

@@ -72,6 +72,7 @@ PLAN = ActionPlan(
                     reference="5.2",
                     description="Issue guidance on practice.",
                     completion="Ongoing",
+                    measures="- Audits that find thresholds applied alike",
                     owners=["Head of Services for Young People"],
                     progress="A first draft is with the service.",
                 ),
@@ -87,6 +88,7 @@ REPORT = Report(
         committee="Children, Young People and Families Cabinet Panel",
         starts=datetime.datetime(2019, 2, 13, 10, 0),
         item="4",
+        publish=datetime.date(2019, 2, 5),
     ),
     report_of=Contact(post="Director of Children's Services"),
     authors=[Contact(post="Performance Improvement Manager", telephone="01632 960394")],
@@ -97,13 +99,16 @@ REPORT = Report(
             read_markdown(
                 "Inspectors graded overall effectiveness as **{{ overall.grade }}** and named "
                 "{{ areas_for_improvement | length | words }} area for improvement, which "
-                '{{ ref("appendix") }} answers.\n\n{{ judgements }}'
+                '{{ ref("appendix") }} answers. The statement of action goes to Ofsted by '
+                "28 February 2019.\n\n{{ judgements }}"
             ),
         ),
         Section("Recommendation", "The panel is asked to consider the report."),
         Section("Background", read_markdown("{{ areas_for_improvement }}")),
         Section("Financial implications", "There are none."),
     ],
+    # The house's standard words, in the variant that says why no assessment was made.
+    wording={"Equalities implications": "not-required"},
     inspection=INSPECTION,
     plan=PLAN,
 )

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cabinetpaper.model.plan import Action as Action
     from cabinetpaper.model.plan import ActionPlan as ActionPlan
     from cabinetpaper.model.plan import Theme as Theme
+    from cabinetpaper.model.report import Acceptance as Acceptance
     from cabinetpaper.model.report import Appendix as Appendix
     from cabinetpaper.model.report import BackgroundPaper as BackgroundPaper
     from cabinetpaper.model.report import Contact as Contact
@@ -63,15 +64,15 @@ if TYPE_CHECKING:
     from cabinetpaper.sources.workbook import Workbook as Workbook
     from cabinetpaper.sources.workbook import read_workbook as read_workbook
     from cabinetpaper.steps.build import build as build
-    from cabinetpaper.steps.check import MarkedWorkbook as MarkedWorkbook
     from cabinetpaper.steps.check import check_folder as check_folder
     from cabinetpaper.steps.check import check_workbook as check_workbook
-    from cabinetpaper.steps.check import mark as mark
     from cabinetpaper.steps.extract import Wanted as Wanted
     from cabinetpaper.steps.extract import extract as extract
     from cabinetpaper.steps.made import Made as Made
     from cabinetpaper.steps.made import MadeFile as MadeFile
     from cabinetpaper.steps.made import PaperRefusedError as PaperRefusedError
+    from cabinetpaper.steps.mark import MarkedWorkbook as MarkedWorkbook
+    from cabinetpaper.steps.mark import mark as mark
     from cabinetpaper.steps.new import new as new
     from cabinetpaper.steps.printing import check as check
     from cabinetpaper.steps.printing import lay_out as lay_out
@@ -97,7 +98,8 @@ _HOMES = {
     "model.owner": ("Owner",),
     "model.plan": ("Action", "ActionPlan", "Theme"),
     "model.report": (
-        "Appendix", "BackgroundPaper", "Contact", "Meeting", "Report", "Section", "TableForm",
+        "Acceptance", "Appendix", "BackgroundPaper", "Contact", "Meeting", "Report", "Section",
+        "TableForm",
     ),
     "model.scales": ("Progress", "Scale", "Step"),
     "model.selection": ("Selection",),
@@ -108,9 +110,10 @@ _HOMES = {
     "sources.sheets.limits": ("LimitExceededError", "Limits"),
     "sources.workbook": ("Workbook", "read_workbook"),
     "steps.build": ("build",),
-    "steps.check": ("MarkedWorkbook", "check_folder", "check_workbook", "mark"),
+    "steps.check": ("check_folder", "check_workbook"),
     "steps.extract": ("Wanted", "extract"),
     "steps.made": ("Made", "MadeFile", "PaperRefusedError"),
+    "steps.mark": ("MarkedWorkbook", "mark"),
     "steps.new": ("new",),
     "steps.printing": ("check", "lay_out", "render", "render_extract"),
     "steps.workbook": ("clean_workbook", "render_workbook", "write_workbook"),

@@ -44,14 +44,65 @@ def test_an_error_leaves_nothing_and_ends_with_one(folder: Path) -> None:
     ran = command("build", folder)
     assert (ran.stdout, ran.code) == ("", 1)
     assert ran.lines[0] == (
-        "error: sections: The section “Recommendation” is missing; the house requires it. Add "
-        "“# Recommendation” and its words to the narrative. [section-missing]"
+        "error: section Recommendation: The section “Recommendation” is missing; the house "
+        "requires it. Add “# Recommendation” and its words to the narrative. [section-missing]"
     )
     assert ran.lines[-1] == (
         "cabinetpaper: nothing was written, because of 1 finding of severity error; put it right, "
         "or use --allow-errors to write the paper all the same"
     )
     assert papers(folder) == []
+
+
+def accept(folder: Path, code: str, where: str = "") -> int:
+    """Accept a finding in the paper's facts, and give the line of its code."""
+    facts = folder / "paper.toml"
+    text = facts.read_text(encoding="utf-8") + f'\n[[accept]]\ncode = "{code}"\n'
+    line = text.count("\n")
+    facts.write_text(f'{text}where = "{where}"\nreason = "It is so."\n', encoding="utf-8")
+    return line
+
+
+def test_an_error_that_the_paper_accepts_refuses_nothing_and_is_counted(folder: Path) -> None:
+    edited(folder / "narrative.md", "# Recommendation", "# Advice")
+    accept(folder, "section-missing", "section Recommendation")
+    ran = run("build", folder)
+    assert (ran.stdout, ran.code) == (f"{folder / NAME}\n", 0)
+    assert ran.lines == ["1 finding was accepted in paper.toml", MADE]
+    checked = run("check", folder)
+    assert checked == Ran("", "1 finding was accepted in paper.toml\nno findings in paper\n", 0)
+
+
+def test_an_acceptance_of_something_else_is_told_beside_the_error(folder: Path) -> None:
+    edited(folder / "narrative.md", "# Recommendation", "# Advice")
+    accept(folder, "section-missing", "section Recommendation")
+    edited(folder / "narrative.md", "# Summary", "# In short")
+    accept(folder, "section-missing", "section Summary")
+    first = accept(folder, "section-empty", "narrative.md")
+    line = accept(folder, "prompt-left", "paragraph 2.1")
+    ran = run("build", folder)
+    assert ran.code == 0
+    assert ran.lines == [
+        f"warning: paper.toml › line {first}: There is no finding “section-empty” at "
+        "“narrative.md” any more to be accepted. Take this [[accept]] out, or put its “code” and "
+        "“where” right. [acceptance-unused]",
+        f"warning: paper.toml › line {line}: There is no finding “prompt-left” at “paragraph 2.1” "
+        "any more to be accepted. Take this [[accept]] out, or put its “code” and “where” right. "
+        "[acceptance-unused]",
+        "2 findings were accepted in paper.toml",
+        MADE,
+    ]
+
+
+def test_a_refused_paper_says_what_it_accepts_as_well(folder: Path) -> None:
+    edited(folder / "narrative.md", "# Recommendation", "# Advice")
+    edited(folder / "narrative.md", "# Conclusion\n", "# Conclusion\n\n[Say more]\n")
+    accept(folder, "prompt-left")
+    ran = run("build", folder)
+    assert (ran.stdout, ran.code) == ("", 1)
+    assert [line.partition(",")[0] for line in ran.lines[1:]] == [
+        "1 finding was accepted in paper.toml", "cabinetpaper: nothing was written",
+    ]  # fmt: skip
 
 
 def test_an_input_that_cannot_be_used_ends_with_two(folder: Path) -> None:
@@ -101,15 +152,16 @@ def test_warnings_do_not_stop_a_paper(folder: Path) -> None:
 
 def test_the_plan_is_judged_as_on_the_day_that_is_given(folder: Path) -> None:
     book = openpyxl.load_workbook(folder / "appendix-a.xlsx")
-    for row in range(5, 16):
+    # Where no action had any progress, all that are overdue would be told at once.
+    for row in range(5, 15):
         book["Appendix A"][f"F{row}"] = None
     book.save(folder / "appendix-a.xlsx")
     overdue = {
         day: run("build", folder, "--as-of", day).stderr.count("[action-overdue]")
         for day in ("2018-06-01", "2019-02-13", "2030-01-01")
     }
-    assert overdue == {"2018-06-01": 0, "2019-02-13": 3, "2030-01-01": 9}
-    assert run("build", folder).stderr.count("[action-overdue]") == 3
+    assert overdue == {"2018-06-01": 0, "2019-02-13": 2, "2030-01-01": 8}
+    assert run("build", folder).stderr.count("[action-overdue]") == 2
 
 
 def test_a_day_that_is_none_is_told(folder: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
@@ -9,12 +10,15 @@ from tests.workbook import users_workbooks as users
 from tests.workbook.test_marking import comments
 
 from cabinetpaper import check_workbook
+from cabinetpaper.checks.action_words import day_in_words
 from cabinetpaper.cli.messages import tally
 
+TODAY = f"judged as on {datetime.date.today()}, today; --as-of names another"
+
 COMMENTS = (
-    "note: plan.xlsm › Plan!B3: A comment on the cell was left out. Move into the cell what the "
+    "    Plan!B3: A comment on the cell was left out. Move into the cell what the "
     "paper should say. [comment-left-out]",
-    "note: plan.xlsm › Plan!E5: A comment on the cell was left out. Move into the cell what the "
+    "    Plan!E5: A comment on the cell was left out. Move into the cell what the "
     "paper should say. [comment-left-out]",
 )
 
@@ -48,45 +52,68 @@ def wrong(tmp_path: Path) -> Path:
 
 def test_findings_stand_alone_on_standard_output(workbook: Path) -> None:
     ran = command("check", workbook, "--sheet", "Plan")
-    found = check_workbook(workbook, sheets=["Plan"])
-    assert ran.stdout.splitlines() == [str(one) for one in found]
+    found = check_workbook(workbook, sheets=["Plan"], as_of=datetime.date.today())
+    assert ran.stdout.splitlines()[1] == "  plan.xlsm"
     assert set(COMMENTS) <= set(ran.stdout.splitlines())
-    assert (ran.stderr, ran.code) == (f"{tally(found)} in plan.xlsm\n", 0)
+    assert sum(line.endswith("]") for line in ran.stdout.splitlines()) == len(found)
+    assert ran.lines == [TODAY, f"{tally(found)} in plan.xlsm"]
+    assert ran.code == 0
 
 
 def test_a_finding_of_severity_error_ends_with_one_and_stands_first(wrong: Path) -> None:
-    ran = run("check", wrong)
+    ran = run("check", wrong, "--as-of", "2000-01-01")
     assert ran.code == 1
-    assert ran.stdout.splitlines()[0] == (
-        "error: wrong.xlsx › Plan!E3: The cell holds a formula whose result was never worked out. "
-        "Open the workbook in Excel, see that the cell shows what it should, and save it. "
-        "[formula-not-calculated]"
-    )
-    assert ran.lines == ["1 error, 1 note in wrong.xlsx"]
+    assert ran.stdout.splitlines() == [
+        "1 error",
+        "  wrong.xlsx",
+        "    Plan!E3: The cell holds a formula whose result was never worked out. Open the "
+        "workbook in Excel, see that the cell shows what it should, and save it. "
+        "[formula-not-calculated]",
+        "2 warnings",
+        "  wrong.xlsx",
+        "    Plan!A5: Action 4.3 has no owner. Name the post that answers for it. "
+        "[action-without-owner]",
+        "    Plan!A5: Action 4.3 has no completion date. Give a date, or say that it is ongoing. "
+        "[action-without-date]",
+        "2 notes",
+        "  wrong.xlsx",
+        "    Plan!A1: None of the 3 actions has any measure. Add the column to the plan or fill it "
+        "in, or say in the paper why the plan has none. [plan-column-missing]",
+        "    Plan!B3: A comment on the cell was left out. Move into the cell what the paper should "
+        "say. [comment-left-out]",
+    ]
+    assert ran.lines == ["1 error, 2 warnings, 2 notes in wrong.xlsx"]
 
 
 def test_without_findings_nothing_is_printed(tmp_path: Path) -> None:
     ran = run("check", example(tmp_path) / "appendix-a.xlsx")
-    assert ran == Ran("", "no findings in appendix-a.xlsx\n", 0)
+    day = "judged as on 2019-02-13, the meeting’s"
+    assert ran == Ran("", f"{day}\nno findings in appendix-a.xlsx\n", 0)
 
 
 def test_json_is_an_object_with_the_nine_keys_of_each_finding(wrong: Path) -> None:
     ran = run("check", wrong, "--format", "json")
     told = json.loads(ran.stdout)
     assert list(told) == ["findings"]
-    assert told["findings"] == [one.as_json() for one in check_workbook(wrong)]
+    found = check_workbook(wrong, as_of=datetime.date.today())
+    assert told["findings"] == [one.as_json() for one in found]
     assert list(told["findings"][0]) == [
         "code", "severity", "file", "sheet", "cell", "line", "where", "text", "advice",
     ]  # fmt: skip
     assert ran.code == 1
-    nothing = wrong.with_name("plain.xlsx")
-    nothing.write_bytes(users.plain())
+    nothing = example(wrong.parent) / "appendix-a.xlsx"
     assert json.loads(run("check", nothing, "--format", "json").stdout) == {"findings": []}
 
 
 def test_a_finding_without_a_cell_bears_the_place_that_it_has(tmp_path: Path) -> None:
     other = (example(tmp_path) / "appendix-a.xlsx").rename(tmp_path / "paper" / "other.xlsx")
-    assert run("check", other).stdout.startswith("note: paper.toml: The paper.toml beside the ")
+    assert run("check", other).stdout.splitlines()[-3:] == [
+        "1 note",
+        "  paper.toml",
+        "    The paper.toml beside the workbook was passed over: it names appendix-a.xlsx, not "
+        "other.xlsx. Use --config paper.toml to take its settings all the same. "
+        "[config-passed-over]",
+    ]
 
 
 def test_what_cannot_be_used_ends_with_two(tmp_path: Path, workbook: Path) -> None:
@@ -101,14 +128,56 @@ def test_what_cannot_be_used_ends_with_two(tmp_path: Path, workbook: Path) -> No
     )
 
 
+def plan(path: Path, *rows: tuple[str, ...]) -> Path:
+    """Write a plan of a few cells as a .csv, which Excel writes too."""
+    head = ("Ref", "Action", "Completion date", "Owner", "Progress")
+    lines = [",".join(row) for row in (head, *rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+OVERDUE = (
+    "    plan!A2: Action 1.1 was due 31 January 2019, before 13 February 2019, and no progress is "
+    "given. Say in the workbook what has happened to it. [action-overdue]"
+)
+
+
+def test_a_bare_workbook_is_judged_as_on_today_or_on_the_day_that_is_given(tmp_path: Path) -> None:
+    path = plan(tmp_path / "plan.csv", ("1.1", "Ask.", "31 January 2019", "Head of Care", ""))
+    ran = run("check", path, "--as-of", "2019-02-13")
+    assert OVERDUE in ran.stdout.splitlines()
+    assert not any("judged as on" in line for line in ran.lines)
+    assert "[action-overdue]" not in run("check", path, "--as-of", "2019-01-31").stdout
+    ran = run("check", path)
+    assert f"before {day_in_words(datetime.date.today())}, and no progress" in ran.stdout
+    assert ran.lines[0] == TODAY
+
+
+def test_what_a_paper_lends_is_its_day_and_what_it_accepts(tmp_path: Path) -> None:
+    folder = example(tmp_path)
+    path = plan(folder / "plan.csv", ("1.1", "Ask.", "31 January 2019", "Head of Care", ""))
+    edited(folder / "paper.toml", 'workbook = "appendix-a.xlsx"', 'workbook = "plan.csv"')
+    ran = run("check", path)
+    assert OVERDUE in ran.stdout.splitlines()
+    assert ran.lines[0] == "judged as on 2019-02-13, the meeting’s"
+    facts = folder / "paper.toml"
+    facts.write_text(
+        facts.read_text(encoding="utf-8")
+        + '\n[[accept]]\ncode = "action-overdue"\nwhere = "plan!A2"\nreason = "It is late."\n'
+        + '\n[[accept]]\ncode = "section-missing"\nreason = "Another rule’s."\n',
+        encoding="utf-8",
+    )
+    ran = run("check", path)
+    assert "[action-overdue]" not in ran.stdout
+    assert "[acceptance-unused]" not in ran.stdout
+    assert ran.lines[1] == "1 finding was accepted in paper.toml"
+
+
 def test_options_that_would_do_nothing_are_usage_errors(tmp_path: Path, workbook: Path) -> None:
     ran = run("check", tmp_path, "--sheet", "Plan")
     assert (ran.stdout, ran.code) == ("", 2)
     assert "--sheet is for a workbook; the sheets of a paper are named in its" in ran.stderr
-    ran = run("check", workbook, "--as-of", "2019-02-13")
-    assert (ran.stdout, ran.code) == ("", 2)
-    assert "--as-of is for the folder of a paper; what a workbook alone says is" in ran.stderr
-    assert run("check", workbook, "--format", "sarif").code == 2
+    assert run("check", workbook, "--format", "yaml").code == 2
 
 
 # A folder
@@ -120,7 +189,10 @@ def test_a_folder_gives_the_findings_of_its_paper_as_build_does(tmp_path: Path) 
     edited(folder / "narrative.md", "\n# ", "\n[Say more]\n\n# ")
     built = run("build", folder)
     ran = run("check", folder)
-    assert ran.stdout.splitlines() == built.lines[:-1] != []
+    assert [line.strip() for line in ran.stdout.splitlines()[2:]] == [
+        line.removeprefix("warning: ") for line in built.lines[:-1]
+    ]
+    assert ran.stdout.startswith("8 warnings\n  the paper\n    paragraph 1.2: The prompt ")
     assert run("check", folder, "--as-of", "2019-02-13") == ran
 
 
@@ -140,7 +212,8 @@ def test_a_copy_is_written_with_comments_on_the_cells(workbook: Path, tmp_path: 
     out = tmp_path / "marked.xlsm"
     ran = run("check", workbook, "--sheet", "Plan", "--mark", out)
     assert (ran.stdout, ran.code) == (run("check", workbook, "--sheet", "Plan").stdout, 0)
-    cells = {one.place.cell for one in check_workbook(workbook, sheets=["Plan"])}
+    found = check_workbook(workbook, sheets=["Plan"], as_of=datetime.date.today())
+    cells = {one.place.cell for one in found if one.place.cell}
     assert ran.lines[-1] == f"made {out}: comments on {len(cells)} cells"
     assert comments(out.read_bytes())["Plan", "E5"] == (
         "See the minutes\n\ncabinetpaper: note\nA comment on the cell was left out.\nMove into the "
@@ -232,8 +305,9 @@ def test_what_there_is_to_know_of_a_copy_is_told(tmp_path: Path) -> None:
     path, out = tmp_path / "plan.xlsx", tmp_path / "marked.xlsx"
     path.write_bytes(users.with_parts(users.plain(fill), {"_xmlsignatures/sig1.xml": b"<S/>"}))
     assert run("check", path, "--mark", out).lines == [
-        "2 notes in plan.xlsx",
-        f"made {out}: comments on 2 cells",
+        TODAY,
+        "3 warnings, 3 notes in plan.xlsx",
+        f"made {out}: comments on 5 cells",
         "1 comment in rows, columns or sheets that the workbook hides",
         "the workbook has a digital signature, which does not hold for the copy: sign it anew",
     ]

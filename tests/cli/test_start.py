@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from tests.cli.running import command, run
+from tests.cli.running import command, example, run
 from tests.workbook.users_workbooks import plain
 
 from cabinetpaper.cli import COMMANDS
@@ -54,9 +54,24 @@ def test_checking_a_workbook_waits_for_neither_word_nor_a_house(tmp_path: Path) 
     assert (
         modules & {"babel", "docx", "jinja2", "markdown_it", "platformdirs", "xlsxwriter"} == set()
     )
-    rooms = {f"cabinetpaper.{room}" for room in ("frame", "layout", "checks", "word")}
-    rooms.add("cabinetpaper.houses.folder")
+    rooms = {f"cabinetpaper.{room}" for room in ("layout", "word", "checks.rules")}
+    rooms |= {"cabinetpaper.houses.folder", "cabinetpaper.steps.sarif", "cabinetpaper.steps.codes"}
     assert modules & rooms == set()
+
+
+def test_checking_a_folder_waits_for_nothing_that_writes(tmp_path: Path) -> None:
+    modules = loaded("check", str(example(tmp_path)))
+    assert modules & {"docx", "docxtpl", "xlsxwriter", "jsonschema"} == set()
+    rooms = (
+        "record",
+        "word",
+        "workbook",
+        "steps.build",
+        "steps.mark",
+        "steps.sarif",
+        "steps.codes",
+    )
+    assert modules & {f"cabinetpaper.{room}" for room in rooms} == set()
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:
@@ -97,7 +112,7 @@ def test_help_names_every_command_and_the_exit_codes() -> None:
 def test_every_command_has_its_own_help(name: str) -> None:
     ran = run(name, "-h")
     assert ran.code == 0
-    assert ran.stdout.startswith(f"Usage: cabinetpaper {name} [OPTIONS] ")
+    assert ran.stdout.startswith(f"Usage: cabinetpaper {name} [OPTIONS]")
 
 
 @pytest.mark.parametrize(

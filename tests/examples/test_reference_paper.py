@@ -14,7 +14,8 @@ def made(
     reference_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Document, bytes]:
     folder = transcribe(reference_folder, tmp_path_factory.mktemp("reference") / "paper")
-    made = build(folder)
+    # The published paper has a count of grades that its own table contradicts.
+    made = build(folder, allow_errors=True)
     return made.document, made.path.read_bytes()
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import openpyxl
 
+from cabinetpaper import read_workbook
+
 TOML = """
 title = {title}
 house = "hertfordshire"
@@ -43,15 +45,24 @@ def published_numbers(paper: str) -> list[str]:
     return [m["number"] for line in body.splitlines() if (m := _NUMBERED.fullmatch(line))]
 
 
-def narrative_of(paper: str) -> str:
-    """Give the paper's sections in our Markdown; its typed tables become insertions."""
+def narrative_of(paper: str, *, as_published: bool = False) -> str:
+    """Give the paper's sections in our Markdown; its typed tables become insertions.
+
+    The list of appendices at its end becomes one too, unless it is to stand `as_published`.
+    """
     body = "**1. Purpose" + paper.partition("**1. Purpose")[2]
     body = body.partition("### Background Information")[0]
     lines = [_line(line) for line in body.splitlines()]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
     text = "\n\n".join(_mended(text.split("\n\n")))
     text = re.sub(r"\n\nJudgement\t.*?\n\n", "\n\n{{ judgements }}\n\n", text, flags=re.DOTALL)
-    return f"{text}\n# Background information\n\n{{{{ appendices }}}}\n"
+    last = _background_information(paper) if as_published else "{{ appendices }}"
+    return f"{text}\n# Background information\n\n{last}\n"
+
+
+def _background_information(paper: str) -> str:
+    """Give what is typed between the last heading and the appendix."""
+    return paper.partition("### Background Information")[2].partition("\n## ")[0].strip()
 
 
 def _mended(blocks: list[str]) -> list[str]:
@@ -89,15 +100,22 @@ def _plain(words: str) -> str:
     return re.sub(r"\[([^\]]*)\]\(#\)", r"\1", words).replace("*", "")
 
 
-def transcribe(reference: Path, folder: Path) -> Path:
-    """Write the paper folder of the published paper, and give it."""
+def transcribe(reference: Path, folder: Path, *, as_published: bool = False) -> Path:
+    """Write the paper folder of the published paper, and give it.
+
+    `as_published` keeps the list of appendices as it was typed, and adds the sheet of the areas for
+    improvement, whose facts the paper gives in words alone.
+    """
     paper = (reference / "paper.txt").read_text(encoding="utf-8")
     folder.mkdir()
     title = re.findall(r"\*\*(HERTFORDSHIRE INSPECTION .*)\*\*", paper)[0]
     (folder / "paper.toml").write_text(TOML.format(title=f'"{title}"'), encoding="utf-8")
-    (folder / "narrative.md").write_text(narrative_of(paper), encoding="utf-8")
+    narrative = narrative_of(paper, as_published=as_published)
+    (folder / "narrative.md").write_text(narrative, encoding="utf-8")
     workbook = Path(shutil.copy(reference / "appendix-a.xlsx", folder))
     _add_judgements(paper, workbook)
+    if as_published:
+        _add_areas(paper, workbook)
     return folder
 
 
@@ -110,3 +128,27 @@ def _add_judgements(paper: str, workbook: Path) -> None:
     for row in table.splitlines():
         sheet.append(re.sub(r"</?b>", "", row).split("\t"))
     book.save(workbook)
+
+
+def _add_areas(paper: str, workbook: Path) -> None:
+    """Add the sheet that the paper's own paragraphs on the areas for improvement make.
+
+    An area's title is its paragraph's first sentence; the theme that answers it is the one whose
+    title has the most words in common with that.
+    """
+    themes = [(theme.reference, theme.title) for theme in read_workbook(workbook).plan]
+    section = paper.partition("Areas For Improvement")[2].partition("## ")[0]
+    numbered = [m["words"] for line in section.splitlines() if (m := _NUMBERED.fullmatch(line))]
+    book = openpyxl.load_workbook(workbook)
+    sheet = book.create_sheet("Areas for improvement")
+    sheet.append(["Title", "Finding", "Theme"])
+    for words in numbered[1:-1]:
+        title, _, finding = words.partition(". ")
+        sheet.append(
+            [title, finding, max(themes, key=lambda theme: _in_common(title, theme[1]))[0]]
+        )
+    book.save(workbook)
+
+
+def _in_common(left: str, right: str) -> int:
+    return len(set(left.lower().split()) & set(right.lower().split()))

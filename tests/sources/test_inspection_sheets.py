@@ -52,6 +52,14 @@ def test_judgements_have_their_area_grades_and_place_and_the_overall_stands_apar
     assert workbook.findings == ()
 
 
+def test_a_theme_of_one_figure_is_no_degree_of_urgency(read):
+    rows = [["Title", "Theme"], ["Decisions are made in time", "1"], ["Plans are clear", "2"]]
+    names = ("Judgements", "Areas for improvement")
+    workbook = read([HEADER, ["Help and protection", "Good"]], rows, names=names)
+    assert [area.theme for area in workbook.areas_for_improvement] == ["1", "2"]
+    assert not any("not read" in finding for finding in told(workbook))
+
+
 def test_sheets_are_found_without_case_and_columns_in_any_order(read):
     workbook = read(
         [["GRADE", "area"], ["Good", "Help and protection"]],

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from cabinetpaper.checks.rules import RULES, Paper
+from cabinetpaper.checks.accepted import Judged, let_stand
+from cabinetpaper.checks.rule import Paper
+from cabinetpaper.checks.rules import RULES
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, in_order
 from cabinetpaper.houses.house import House
@@ -15,8 +17,16 @@ def check_paper(
     report: Report, document: Document, house: House, as_of: datetime.date | None = None
 ) -> tuple[Finding, ...]:
     """Give the findings of a paper, worst first; `as_of` is the meeting's date unless given."""
+    return judge(report, document, house, as_of).findings
+
+
+def judge(
+    report: Report, document: Document, house: House, as_of: datetime.date | None = None
+) -> Judged:
+    """Give the findings of a paper that it does not accept itself, and how many it does."""
     paper = Paper(report=report, document=document, house=house, as_of=as_of or report.meeting.date)
     found = [*report.findings, *document.findings]
     for rule in RULES:
-        found.extend(rule(paper))
-    return in_order(found)
+        found.extend(rule.findings(paper))
+    judged = let_stand(found, report.accepted)
+    return Judged(findings=in_order(judged.findings), accepted=judged.accepted)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
+from cabinetpaper.checks.passages import Passage, passages_of
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.houses.house import House
@@ -14,14 +15,29 @@ from cabinetpaper.model.report import Report
 from cabinetpaper.places import NOWHERE, Place
 
 
-@frozen(kw_only=True)
+# A paper is itself alone: comparing two would walk through all of both.
+@frozen(kw_only=True, eq=False)
 class Paper:
-    """What a rule sees. `report` is None for an extract; `as_of` is the day it is judged on."""
+    """What a rule sees. `report` is None for an extract; `as_of` is the day it is judged on.
+
+    `passages` are the document's paragraphs, each with its place and section; `prose` are those of
+    the sections' text. They are made once, since many rules read them.
+    """
 
     document: Document
     house: House
     as_of: datetime.date
     report: Report | None = None
+    passages: tuple[Passage, ...] = field(init=False, repr=False)
+    prose: tuple[Passage, ...] = field(init=False, repr=False)
+
+    @passages.default
+    def _of_document(self) -> tuple[Passage, ...]:
+        return passages_of(self.document)
+
+    @prose.default
+    def _of_sections(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self.passages if passage.is_prose)
 
 
 @frozen(kw_only=True)

@@ -14,6 +14,7 @@ import click
 COMMANDS = {
     "build": "Make the agenda item of a paper's folder, with its appendix.",
     "check": "Say what is wrong with a workbook or a paper, also as comments in a copy.",
+    "checks": "List the rules that a paper is checked by.",
     "extract": "Make the appendix extract of a workbook, whole or in part.",
     "read": "Show the action plan of a workbook as it was understood.",
     "workbook": "Write the plan of a paper or workbook as a clean workbook.",

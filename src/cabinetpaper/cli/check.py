@@ -4,40 +4,42 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cabinetpaper.cli.grouped import grouped
 from cabinetpaper.cli.kinds import DAY, WORDS
 from cabinetpaper.cli.messages import (
     CONFIG,
     FINDINGS,
     FORCE,
-    FORM,
+    FORM_OF_FINDINGS,
     SHEETS,
     Form,
     tally,
-    tell_findings,
+    tell_accepted,
     told,
 )
-from cabinetpaper.findings import Finding, has_errors
+from cabinetpaper.findings import has_errors
 from cabinetpaper.steps.made import counted
 
 if TYPE_CHECKING:
-    from cabinetpaper.steps.check import MarkedWorkbook
+    from cabinetpaper.steps.check import Checked
+    from cabinetpaper.steps.mark import MarkedWorkbook
 
 
 @click.command("check")
 @click.argument("path", metavar="WORKBOOK|FOLDER", type=click.Path())
 @SHEETS
-@FORM
+@FORM_OF_FINDINGS
 @click.option(
     "--as-of",
     type=DAY,
     metavar="DATE",
-    help="Judge the paper of a FOLDER as on this day (2019-02-13), not on the meeting's.",
+    help="Judge as on this day (2019-02-13), not on the meeting's, or today for a bare WORKBOOK.",
 )
 @click.option(
     "--mark",
@@ -59,51 +61,70 @@ def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one 
 ) -> None:
     """Say what is wrong with a WORKBOOK, or with the whole paper of a FOLDER.
 
-    Prints the findings alone on standard output, worst first; the exit code is 1 where one is an
-    error. A paper.toml beside the workbook that names it lends its [plan], [columns] and
-    [appendix]. The copy of --mark is the workbook as it is, with comments added.
+    Prints the findings alone on standard output, by severity, file and place; the exit code is 1
+    where one is an error. A paper.toml beside the workbook that names it lends its settings. What
+    it accepts ([[accept]]) is left out and counted. The copy of --mark is the workbook as it is,
+    with comments added.
     """
     is_folder = Path(path).is_dir()
-    _look_at_options(is_folder, sheets, as_of)
-    with told():
-        from cabinetpaper.steps import check as step
-
-        workbook = step.workbook_of(path, config=config) if is_folder and marked else Path(path)
-        if marked:
-            step.check_markable(workbook, Path(marked))
-        findings = (
-            step.check_folder(path, config=config, as_of=as_of)
-            if is_folder
-            else step.check_workbook(path, sheets=sheets, config=config)
-        )
-        made = step.mark(workbook, findings, marked, force=force) if marked else None
-    _print(findings, Form(form))
-    click.echo(f"{tally(findings)} in {Path(path).name or path}", err=True)
-    if made:
-        _tell_marked(made)
-    if has_errors(findings):
-        raise SystemExit(FINDINGS)
-
-
-def _look_at_options(is_folder: bool, sheets: tuple[str, ...], as_of: datetime.date | None) -> None:
     if is_folder and sheets:
         raise click.UsageError(
             "--sheet is for a workbook; the sheets of a paper are named in its paper.toml, under "
             "[appendix]"
         )
-    if not is_folder and as_of:
-        raise click.UsageError(
-            "--as-of is for the folder of a paper; what a workbook alone says is the same on "
-            "every day"
+    with told():
+        from cabinetpaper.steps import check as step
+
+        workbook = _markable(path, marked, config) if marked else Path(path)
+        checked = (
+            step.checked_folder(path, config=config, as_of=as_of)
+            if is_folder
+            else step.checked_workbook(
+                path, sheets=sheets, config=config, as_of=as_of, today=datetime.date.today()
+            )
         )
+        made = _mark(workbook, checked, marked, force) if marked else None
+    _print(checked, Form(form), Path(path))
+    if not is_folder and not as_of:
+        because = "the meeting’s" if checked.by_meeting else "today; --as-of names another"
+        click.echo(f"judged as on {checked.as_of}, {because}", err=True)
+    tell_accepted(checked.accepted)
+    click.echo(f"{tally(checked.findings)} in {Path(path).name or path}", err=True)
+    if made:
+        _tell_marked(made)
+    if has_errors(checked.findings):
+        raise SystemExit(FINDINGS)
 
 
-def _print(findings: Sequence[Finding], form: Form) -> None:
+def _markable(path: str, marked: str, config: str | None) -> Path:
+    """Give the workbook that is to be marked, if a copy of that name can be."""
+    from cabinetpaper.steps import mark as step
+
+    workbook = step.workbook_of(path, config=config) if Path(path).is_dir() else Path(path)
+    step.check_markable(workbook, Path(marked))
+    return workbook
+
+
+def _mark(workbook: Path, checked: Checked, marked: str, force: bool) -> MarkedWorkbook:
+    from cabinetpaper.steps.mark import mark
+
+    return mark(workbook, checked.findings, marked, force=force)
+
+
+def _print(checked: Checked, form: Form, path: Path) -> None:
+    findings = checked.findings
+    if form is Form.TEXT:
+        for line in grouped(findings):
+            click.echo(line)
+        return
     if form is Form.JSON:
         shown = {"findings": [finding.as_json() for finding in findings]}
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     else:
-        tell_findings(findings, err=False)
+        from cabinetpaper.steps.sarif import as_sarif
+
+        base, paper = (path, "paper.toml") if path.is_dir() else (path.parent, path.name)
+        shown = as_sarif(findings, base, version=version("cabinetpaper"), paper=paper)
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
 
 
 def _tell_marked(made: MarkedWorkbook) -> None:

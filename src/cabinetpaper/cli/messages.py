@@ -14,14 +14,14 @@ from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.steps.made import MadeFile, PaperRefusedError, counted
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def tell_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
     """Print findings, a line each, their severity in colour where the terminal has any."""
     for finding in findings:
         severity, _, rest = str(finding).partition(":")
-        click.echo(f"{click.style(severity, fg=_COLOURS[finding.severity])}:{rest}", err=err)
+        click.echo(f"{click.style(severity, fg=COLOURS[finding.severity])}:{rest}", err=err)
 
 
 def tally(findings: Sequence[Finding]) -> str:
@@ -31,9 +31,17 @@ def tally(findings: Sequence[Finding]) -> str:
     return ", ".join(told) or "no findings"
 
 
+def tell_accepted(count: int) -> None:
+    """Say on standard error how many findings the paper lets stand."""
+    if count:
+        were = "was" if count == 1 else "were"
+        click.echo(f"{counted(count, 'finding')} {were} accepted in paper.toml", err=True)
+
+
 def tell_made(made: MadeFile) -> None:
     """Print the path alone on standard output; findings and what was made on standard error."""
     tell_findings(made.findings)
+    tell_accepted(made.accepted)
     click.echo(f"made {made.path.name}: {made.summary}", err=True)
     click.echo(str(made.path))
 
@@ -45,6 +53,7 @@ def told() -> Iterator[None]:
         yield
     except PaperRefusedError as error:
         tell_findings(error.findings)
+        tell_accepted(error.accepted)
         click.echo(f"cabinetpaper: {error}", err=True)
         raise SystemExit(FINDINGS) from None
     except InputError as error:
@@ -79,16 +88,22 @@ class Form(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
 
 
-FORM: Option = click.option(
-    "--format",
-    "form",
-    type=click.Choice([form.value for form in Form]),
-    default=Form.TEXT.value,
-    show_default=True,
-    help="Print text for people, or JSON for scripts.",
-)
+def _form(help_text: str, *forms: Form) -> Option:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice([form.value for form in forms]),
+        default=Form.TEXT.value,
+        show_default=True,
+        help=help_text,
+    )
+
+
+FORM = _form("Print text for people, or JSON for scripts.", Form.TEXT, Form.JSON)
+FORM_OF_FINDINGS = _form("Print text for people, JSON for scripts, or SARIF for code hosts.", *Form)
 CONFIG: Option = click.option(
     "--config", type=WORDS, metavar="FILE", help="Take this file for paper.toml."
 )

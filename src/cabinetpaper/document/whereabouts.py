@@ -26,12 +26,13 @@ def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
 
 
 def _in_table(table: Table, where: str) -> Iterator[tuple[str, Paragraph]]:
-    heads = table.rows[0].cells if table.rows else ()
+    heads = [shortened(cell.text) for cell in table.rows[0].cells] if table.rows else []
     for number, row in enumerate(table.rows, start=1):
         for index, cell in enumerate(row.cells):
-            heading = shortened(heads[index].text) if index < len(heads) else ""
+            heading = heads[index] if index < len(heads) else ""
+            place = f"{where}, row {number}, column {heading or index + 1}"
             for paragraph in cell.paragraphs:
-                yield f"{where}, row {number}, column {heading or index + 1}", paragraph
+                yield place, paragraph
 
 
 def _named(paragraph: Paragraph) -> str:

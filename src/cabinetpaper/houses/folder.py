@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cabinetpaper.errors import InputError, Problem, Problems
 from cabinetpaper.frame.template import Frame, read_frame
+from cabinetpaper.houses.checks_toml import checks_of
 from cabinetpaper.houses.house import House, People
 from cabinetpaper.houses.house_toml import (
     appendix_form,
@@ -83,6 +84,7 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
     wordings = read_wordings(folder / "wording", problems)
     sections = [section_of(one, wordings) for one in table.tables("sections")]
     fields = own_fields(table.table("fields"))
+    checks = checks_of(table.table("checks"))
     table.close()
     refuse_twins(sections, problems)
     refuse_strays([one.heading for one in sections], wordings, problems)
@@ -97,5 +99,6 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
         dates=dates,
         appendix=appendix,
         people=people,
+        checks=checks,
         **words,
     )

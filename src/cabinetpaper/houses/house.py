@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from cabinetpaper.frame.template import Frame
+from cabinetpaper.houses.checks import Checks
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.report import TableForm
 from cabinetpaper.model.text import Text
@@ -87,7 +88,7 @@ class House:
     """A council's layout: sections in order, forms of dates and names, words, its Word file.
 
     `file_name` and `extract_name` are patterns over `{date}`, `{item}` and `{title}`. `none` is
-    what an empty list prints.
+    what an empty list prints. `checks` is how papers are judged.
     """
 
     name: str
@@ -99,6 +100,7 @@ class House:
     dates: DateForms = DateForms()
     appendix: AppendixForm = AppendixForm()
     people: People = People.NAMES
+    checks: Checks = field(factory=Checks)
     file_name: str = "{date} Item {item} - {title}"
     extract_name: str = "{title}"
     none: str = "None"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -23,6 +24,7 @@ def same_words(left: str, right: str) -> bool:
     return words_of(left) == words_of(right)
 
 
+@lru_cache(maxsize=4096)
 def words_of(phrase: str) -> str:
     """Give a phrase without case, punctuation and doubled spaces, to compare or to look up.
 

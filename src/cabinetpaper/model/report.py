@@ -100,6 +100,25 @@ class Appendix:
 
 
 @frozen(kw_only=True)
+class Acceptance:
+    """A finding that somebody has looked at and lets stand, and why.
+
+    `where` is the finding's place in the paper ("paragraph 7.4") or its cell ("Appendix A!C12"); ""
+    stands for every place.
+    """
+
+    code: str = field(validator=of(str))
+    where: str = field(default="", validator=of(str))
+    reason: str = field(validator=of(str))
+    place: Place = field(default=NOWHERE, eq=False, repr=False)
+
+    @reason.validator
+    def _has_a_reason(self, _: object, reason: str) -> None:
+        if not reason.strip():
+            raise ValueError("an acceptance needs a reason")
+
+
+@frozen(kw_only=True)
 class Report:
     """An agenda item: the meeting, who reports, the sections, the inspection and the plan.
 
@@ -107,6 +126,7 @@ class Report:
     listed and referred to but made elsewhere. `fields` are the facts that only this house has, as
     (name, value) or a mapping. `wording` chooses a variant of a standard section, as (heading,
     variant) or a mapping.
+    `accepted` are the findings that the paper lets stand.
     `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
     what its reader noticed, and `folder` is where it read, both out of equality.
     """
@@ -135,6 +155,9 @@ class Report:
         default=(), converter=as_pairs, validator=each(tuple)
     )
     tables: TableForm | None = field(default=None, validator=of(TableForm | None))
+    accepted: tuple[Acceptance, ...] = field(
+        default=(), converter=as_tuple, validator=each(Acceptance)
+    )
     contents: bool = False
     house: str = "hertfordshire"
     locale: str = "en_GB"

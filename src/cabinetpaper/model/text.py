@@ -118,12 +118,18 @@ class Text:
     """
 
     blocks: tuple[Block, ...] = field(default=(), converter=as_tuple)
+    # Made once: the checks ask for the words of each cell a hundred times.
+    _words: str = field(init=False, repr=False, eq=False)
 
-    def __str__(self) -> str:
+    @_words.default
+    def _joined(self) -> str:
         return "\n".join(str(block) for block in self.blocks)
 
+    def __str__(self) -> str:
+        return self._words
+
     def __bool__(self) -> bool:
-        return bool(str(self).strip())
+        return bool(self._words.strip())
 
     def __iter__(self) -> Iterator[Block]:
         return iter(self.blocks)

@@ -33,7 +33,7 @@ def build(
     for a target that may not be replaced unless `force`. A paper that was made here of the same
     facts, and that nobody changed, is replaced even where it bears another day, item or title.
     """
-    from cabinetpaper.checks.check import check_paper
+    from cabinetpaper.checks.check import judge
     from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.record.targets import file_name, remove_earlier, write
     from cabinetpaper.sources.papers.paper import read_paper
@@ -43,9 +43,9 @@ def build(
     with placed(report.place):
         house = read_house(report.house, beside=folder)
     document = lay_out(report, house)
-    findings = check_paper(report, document, house, as_of)
-    if has_errors(findings) and not allow_errors:
-        raise PaperRefusedError(findings)
+    judged = judge(report, document, house, as_of)
+    if has_errors(judged.findings) and not allow_errors:
+        raise PaperRefusedError(judged.findings, accepted=judged.accepted)
     path = Path(out if out is not None else folder) / file_name(_name(report, house), ".docx")
     data = render_document(document, house.frame)
     write(path, data, inputs=(house.folder / TEMPLATE,), force=force)
@@ -53,7 +53,13 @@ def build(
     gone = remove_earlier(path, document.properties.made_of) if out is None else []
     replaced = "".join(f"; replaced {earlier.name}" for earlier in gone)
     summary = f"{_summary(report, document)}{replaced}"
-    return Made(path=path, document=document, findings=findings, summary=summary)
+    return Made(
+        path=path,
+        document=document,
+        findings=judged.findings,
+        accepted=judged.accepted,
+        summary=summary,
+    )
 
 
 def _name(report: Report, house: House) -> str:

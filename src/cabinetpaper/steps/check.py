@@ -1,70 +1,95 @@
-"""A workbook or folder → the findings on it; a workbook → a copy with them as comments."""
+"""A workbook or folder → the findings on it, and the day that it was judged on."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from cabinetpaper.errors import InputError, placed
+from cabinetpaper.errors import placed
 from cabinetpaper.findings import Finding, in_order
-from cabinetpaper.places import Place
-from cabinetpaper.steps.lent import PAPER, WORKBOOK, lent, read_with
-from cabinetpaper.steps.made import counted
+from cabinetpaper.steps.lent import lent, read_with
 from cabinetpaper.tuples import as_tuple
 
 if TYPE_CHECKING:
-    from cabinetpaper.sources.sheets.gate import Package
-
-# The parts of a workbook that marks are written into, or that say where those are.
-_PARSED = re.compile(
-    r"(?:\.rels|\.vml|/worksheets/[^/]+\.xml|comments?[^/]*\.xml|persons?/[^/]+\.xml"
-    r"|\[content_types\]\.xml|workbook\.xml)$",
-    re.IGNORECASE,
-)
-# What can hold comments, and what the formats that cannot would have to become.
-_MARKABLE = (".xlsx", ".xlsm")
-_WAY_OUT = "open it in Excel, save it as an Excel Workbook (.xlsx), and check that"
+    from cabinetpaper.houses.house import House
+    from cabinetpaper.sources.papers.config_values import PaperConfig
 
 
 @frozen(kw_only=True)
-class MarkedWorkbook:
-    """A marked copy that was written: its path, how many cells bear a mark, and what to know.
+class Checked:
+    """What was found on a paper or workbook, and how it was judged.
 
-    `unmarked` are findings that belong to no sheet of the workbook, and so stand nowhere in it.
-    `unseen` counts marks in rows, columns or sheets that the workbook hides. `was_signed`: the
-    workbook had a digital signature, which does not hold for the copy.
+    `accepted` counts the findings that the paper lets stand, which are left out. `as_of` is the day
+    that it was judged on, None for a workbook that no day was given for; `by_meeting` tells that it
+    is the meeting's.
     """
 
-    path: Path
-    cells: int
-    unseen: int = 0
-    unmarked: tuple[Finding, ...] = field(default=(), converter=as_tuple)
-    was_signed: bool = False
-
-    @property
-    def summary(self) -> str:
-        """Give one line on what is in it."""
-        return f"comments on {counted(self.cells, 'cell')}" if self.cells else "no comments"
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
+    accepted: int = 0
+    as_of: datetime.date | None = None
+    by_meeting: bool = False
 
 
 def check_workbook(
-    workbook: str | Path, *, sheets: Sequence[str] = (), config: str | Path | None = None
+    workbook: str | Path,
+    *,
+    sheets: Sequence[str] = (),
+    config: str | Path | None = None,
+    as_of: datetime.date | None = None,
 ) -> tuple[Finding, ...]:
-    """Give the findings of reading a workbook, worst first.
+    """Give the findings on a workbook, worst first: of reading it, and of its plan on a day.
 
     `sheets` are the names of those that hold the plan. A `paper.toml` beside the workbook that
-    names it, or `config`, lends its plan, columns and sheets. Raises `InputError` for what cannot
-    be used.
+    names it, or `config`, lends its plan, columns, sheets, house and what it accepts. The day is
+    `as_of`, else that of the meeting it lends; without one, the findings are those of reading
+    alone. Raises `InputError` for what cannot be used.
     """
+    return checked_workbook(workbook, sheets=sheets, config=config, as_of=as_of).findings
+
+
+def checked_workbook(
+    workbook: str | Path,
+    *,
+    sheets: Sequence[str] = (),
+    config: str | Path | None = None,
+    as_of: datetime.date | None = None,
+    today: datetime.date | None = None,
+) -> Checked:
+    """Give what was found on a workbook; `today` is the day where nothing names another."""
     source = Path(workbook)
     facts, notes = lent(source, config)
     book = read_with(source, facts, sheets=sheets)
-    return in_order([*notes, *book.findings])
+    found = in_order([*notes, *book.findings])
+    meeting = facts.meeting.date if facts.meeting else None
+    day = as_of or meeting or today
+    if day is None:
+        return Checked(findings=found)
+    from cabinetpaper.checks.check_plan import judge_plan
+
+    house = _house_for(facts, source.parent)
+    judged = judge_plan(book.plan, found, house, day, facts.accepted)
+    return Checked(
+        findings=judged.findings,
+        accepted=judged.accepted,
+        as_of=day,
+        by_meeting=not as_of and bool(meeting),
+    )
+
+
+def _house_for(facts: PaperConfig, beside: Path) -> House:
+    """Give the house of the paper that lends its settings, or one that says nothing."""
+    if not facts.place:
+        from cabinetpaper.houses.bare import bare_house
+
+        return bare_house()
+    from cabinetpaper.houses.folder import read_house
+
+    with placed(facts.place):
+        return read_house(facts.house, beside=beside)
 
 
 def check_folder(
@@ -72,9 +97,17 @@ def check_folder(
 ) -> tuple[Finding, ...]:
     """Give the findings of the whole paper of a folder, worst first, as `build` tells them.
 
-    `as_of` is the meeting's date unless given. Raises `InputError` for what cannot be used.
+    `as_of` is the meeting's date unless given. What the paper accepts is left out. Raises
+    `InputError` for what cannot be used.
     """
-    from cabinetpaper.checks.check import check_paper
+    return checked_folder(folder, config=config, as_of=as_of).findings
+
+
+def checked_folder(
+    folder: str | Path, *, config: str | Path | None = None, as_of: datetime.date | None = None
+) -> Checked:
+    """Give what was found on the paper of a folder."""
+    from cabinetpaper.checks.check import judge
     from cabinetpaper.houses.folder import read_house
     from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.sources.papers.paper import read_paper
@@ -82,95 +115,8 @@ def check_folder(
     report = read_paper(folder, config=config)
     with placed(report.place):
         house = read_house(report.house, beside=folder)
-    return check_paper(report, lay_out(report, house), house, as_of)
-
-
-def workbook_of(folder: str | Path, *, config: str | Path | None = None) -> Path:
-    """Give the path of the workbook of a paper's folder."""
-    from cabinetpaper.sources.papers.config import read_config
-
-    base = Path(folder)
-    named = read_config(config if config is not None else base / PAPER).workbook
-    path = base / (named or WORKBOOK)
-    if not path.exists():
-        raise InputError(f"the paper in “{folder}” has no workbook that could be marked")
-    return path
-
-
-def mark(
-    workbook: str | Path,
-    findings: Iterable[Finding],
-    out: str | Path,
-    *,
-    force: bool = False,
-) -> MarkedWorkbook:
-    """Write a copy of a workbook with a comment on each cell that has a finding.
-
-    All else in it stays as it was. Raises `InputError` for a workbook that cannot hold comments,
-    `OutputError` for a target that may not be replaced unless `force`.
-    """
-    from cabinetpaper.record.seal import sealed_part
-    from cabinetpaper.record.targets import check_target, write
-    from cabinetpaper.sources.sheets.files import read_file
-    from cabinetpaper.sources.sheets.gate import pass_gate
-    from cabinetpaper.sources.sheets.limits import LIMITS
-    from cabinetpaper.workbook.marking import marked_copy
-
-    source, target = Path(workbook), Path(out)
-    check_markable(source, target)
-    check_target(target, inputs=(source,), force=True)
-    own, others = _of(source, findings)
-    file = read_file(source, name=source.name, suffixes=_MARKABLE, limits=LIMITS)
-    _look_at_parts(pass_gate(file))
-    with placed(file.place):
-        made = marked_copy(file.data, own, seal=sealed_part)
-    if not _holds(target, made.data):
-        write(target, made.data, inputs=(source,), force=force)
-    return MarkedWorkbook(
-        path=target,
-        cells=made.cells,
-        unseen=made.unseen,
-        unmarked=[*made.left, *others],
-        was_signed=made.was_signed,
+    day = as_of or report.meeting.date
+    judged = judge(report, lay_out(report, house), house, day)
+    return Checked(
+        findings=judged.findings, accepted=judged.accepted, as_of=day, by_meeting=not as_of
     )
-
-
-def _look_at_parts(package: Package) -> None:
-    """Have the gate judge every part that marking parses, before it does."""
-    for name in package.names():
-        if _PARSED.search(name):
-            for _ in package.chunks(name):
-                pass
-
-
-def check_markable(source: Path, target: Path) -> None:
-    """Raise `InputError` where a file holds no comments, or a copy would be of another kind."""
-    kind = source.suffix.lower()
-    if kind in {".csv", ".ods"}:
-        raise InputError(
-            f"a copy with comments can be made of an .xlsx or .xlsm, and not of "
-            f"{'a .csv' if kind == '.csv' else 'an .ods'}: {_WAY_OUT}",
-            Place(file=source.name),
-        )
-    if kind in _MARKABLE and target.suffix.lower() != kind:
-        raise InputError(
-            f"{target}: the marked copy is a workbook of the same kind; expected a name that ends "
-            f"in {kind}"
-        )
-
-
-def _of(source: Path, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Give the findings on a workbook, and those on other files or on the paper."""
-    own: list[Finding] = []
-    others: list[Finding] = []
-    for finding in findings:
-        (own if finding.place.file == source.name else others).append(finding)
-    return own, others
-
-
-def _holds(target: Path, data: bytes) -> bool:
-    """Tell whether a file is already what would be written, so that nothing is to be replaced."""
-    try:
-        return target.read_bytes() == data
-    except OSError:
-        return False

@@ -15,10 +15,14 @@ from cabinetpaper.tuples import as_tuple
 
 @frozen(kw_only=True)
 class MadeFile:
-    """A file that was made; `summary` is one line on what is in it."""
+    """A file that was made; `summary` is one line on what is in it.
+
+    `accepted` counts the findings that the paper lets stand, which are not among `findings`.
+    """
 
     path: Path
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
+    accepted: int = 0
     summary: str = ""
 
 
@@ -32,11 +36,14 @@ class Made(MadeFile):
 class PaperRefusedError(CabinetPaperError):
     """A paper with findings of severity error, which is not written unless told to.
 
-    `what` is what would be written, where it is no paper.
+    `what` is what would be written, where it is no paper. `accepted` counts what it lets stand.
     """
 
-    def __init__(self, findings: Sequence[Finding], *, what: str = "paper") -> None:
+    def __init__(
+        self, findings: Sequence[Finding], *, what: str = "paper", accepted: int = 0
+    ) -> None:
         self.findings = tuple(findings)
+        self.accepted = accepted
         count = sum(finding.severity is Severity.ERROR for finding in findings)
         super().__init__(
             f"nothing was written, because of {counted(count, 'finding')} of severity error; "

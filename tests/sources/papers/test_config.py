@@ -7,10 +7,16 @@ import pytest
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.model.completion import Quarters
-from cabinetpaper.model.report import Appendix, BackgroundPaper, Contact, Meeting, TableForm
+from cabinetpaper.model.report import (
+    Acceptance,
+    Appendix,
+    BackgroundPaper,
+    Contact,
+    Meeting,
+    TableForm,
+)
 from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import (
-    Accepted,
     AppendixFacts,
     InspectionFacts,
     PaperConfig,
@@ -169,7 +175,7 @@ def test_every_key_of_the_design_is_read(write):
             ("day", datetime.date(2019, 2, 5)),
         ),
         columns=(("owners", ("Wer",)), ("description", ("Was", "Wie"))),
-        accepted=(Accepted(code="action-overdue", where="action 4.1", reason="Agreed."),),
+        accepted=(Acceptance(code="action-overdue", where="action 4.1", reason="Agreed."),),
     )
 
 
@@ -230,6 +236,7 @@ def test_all_problems_are_told_at_once_each_with_its_line(write):
         "paper.toml › line 31: there is no field “onwer” for a column; the nearest is “owners”, "
         f"and all are {', '.join(columns_for(PLAN).fields)}",
         "paper.toml › line 32: “code” in [[accept]] is missing",
+        "paper.toml › line 32: “reason” in [[accept]] is missing",
     ]
 
 
@@ -270,3 +277,11 @@ def test_a_heading_given_to_two_fields_is_told_at_its_table(write):
 )
 def test_a_slip_is_told(write, text: str, message: str):
     assert told(write(text))[0].startswith(message)
+
+
+def test_an_acceptance_bears_its_line_and_needs_a_reason(write):
+    config = read_config(write('title = "x"\n[[accept]]\ncode = "a"\nreason = "It is so."\n'))
+    assert [str(one.place) for one in config.accepted] == ["paper.toml › line 3"]
+    assert told(write('[[accept]]\ncode = "a"\nreason = " "\n')) == [
+        "paper.toml › line 3: “reason” in [[accept]] is empty"
+    ]

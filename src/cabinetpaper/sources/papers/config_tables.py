@@ -7,6 +7,7 @@ import datetime
 from cabinetpaper.errors import InputError
 from cabinetpaper.links import fault_of
 from cabinetpaper.model.report import (
+    Acceptance,
     Appendix,
     BackgroundPaper,
     Contact,
@@ -14,7 +15,7 @@ from cabinetpaper.model.report import (
     Meeting,
     TableForm,
 )
-from cabinetpaper.sources.papers.config_values import Accepted, AppendixFacts, InspectionFacts
+from cabinetpaper.sources.papers.config_values import AppendixFacts, InspectionFacts
 from cabinetpaper.sources.plans.columns import PLAN, columns_for
 from cabinetpaper.toml_values import TomlTable, told
 
@@ -177,11 +178,14 @@ def _fault_of_columns(more: dict[str, tuple[str, ...]]) -> str | None:
     return None
 
 
-def accepted(paper: TomlTable) -> tuple[Accepted, ...]:
-    """Give the findings that somebody lets stand."""
+def accepted(paper: TomlTable) -> tuple[Acceptance, ...]:
+    """Give the findings that somebody lets stand; one without a reason is refused."""
     found = []
     for table in paper.tables("accept"):
         code, where = table.text("code", required=True), table.text("where")
-        found.append(Accepted(code=code, where=where, reason=table.text("reason")))
+        reason = table.text("reason", required=True)
         table.close()
+        if code and reason.strip():
+            place = table.place_of("code")
+            found.append(Acceptance(code=code, where=where, reason=reason, place=place))
     return tuple(found)

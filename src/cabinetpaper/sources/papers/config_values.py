@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from cabinetpaper.model.completion import Quarters
 from cabinetpaper.model.report import (
+    Acceptance,
     Appendix,
     BackgroundPaper,
     Contact,
@@ -48,15 +49,6 @@ class AppendixFacts:
 
 
 @frozen(kw_only=True)
-class Accepted:
-    """A table of `[[accept]]`: a finding that somebody has looked at and lets stand, and why."""
-
-    code: str
-    where: str = ""
-    reason: str = ""
-
-
-@frozen(kw_only=True)
 class PaperConfig:
     """All that `paper.toml` says. What it leaves out is empty, None, or the default of the design.
 
@@ -86,7 +78,7 @@ class PaperConfig:
     wording: tuple[tuple[str, str], ...] = ()
     fields: tuple[tuple[str, FieldValue], ...] = ()
     columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
     limits: Limits = LIMITS
     narrative_place: Place = field(default=NOWHERE, eq=False, repr=False)
     workbook_place: Place = field(default=NOWHERE, eq=False, repr=False)

@@ -193,6 +193,7 @@ def _report(
         fields=facts.fields,
         wording=facts.wording,
         tables=appendix.tables,
+        accepted=facts.accepted,
         contents=facts.contents,
         house=facts.house,
         locale=facts.locale,

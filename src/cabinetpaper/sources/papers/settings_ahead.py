@@ -13,10 +13,7 @@ from cabinetpaper.sources.papers.config_values import PaperConfig
 
 def not_used_yet(facts: PaperConfig) -> Iterator[Finding]:
     """Give a finding for each setting that is there and changes nothing."""
-    asked = (
-        (bool(facts.summary_form), "[summary] form", Severity.WARNING),
-        (bool(facts.accepted), "[[accept]]", Severity.NOTE),
-    )
+    asked = ((bool(facts.summary_form), "[summary] form", Severity.WARNING),)
     for is_there, key, severity in asked:
         if is_there:
             yield Finding(

@@ -25,7 +25,8 @@ def chosen_fields(
     chosen: dict[int, str] = {}
     for name in columns.fields:
         sure = [column for column, names in meanings.items() if names == (name,)]
-        if name == "theme":
+        # On the sheet of areas for improvement, "1" is the theme that answers one.
+        if name == "theme" and "description" in columns.fields:
             sure = [column for column in sure if may_be(column, name)]
         filled = [c for c in sure if has_words(c) or not columns.fitting(headings[c])[0].is_open]
         sure = filled or sure

@@ -1,0 +1,70 @@
+"""Dates in the words of a paper: such as there are, on the day of the week that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.said_dates import WEEKDAYS, SaidDate, dates_in
+from cabinetpaper.checks.stretches import Stretch, cells, named, pages
+from cabinetpaper.document.whereabouts import shortened
+from cabinetpaper.findings import Severity
+
+
+def weekday_wrong(paper: Paper) -> Iterator[Found]:
+    """Find dates whose day of the week is another."""
+    for stretch, one in _said(paper):
+        if one.date is not None and one.weekday not in {None, one.date.weekday()}:
+            yield Found(
+                f"“{shortened(one.written)}”{_about(stretch)} is a {WEEKDAYS[one.date.weekday()]}.",
+                "Find out whether the day or the date is wrong, and put it right.",
+                stretch.place,
+            )
+
+
+def date_impossible(paper: Paper) -> Iterator[Found]:
+    """Find dates that no calendar has."""
+    for stretch, one in _said(paper):
+        if not one.exists:
+            yield Found(
+                f"There is no such day as “{shortened(one.written)}”{_about(stretch)}.",
+                "Put the date right.",
+                stretch.place,
+            )
+
+
+def _said(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
+    """Give the dates of the pages, and of the cells of the plan."""
+    if paper.report is not None:
+        for stretch in pages(paper):
+            yield from ((stretch, one) for one in dates_in(stretch.text))
+    for stretch in cells(paper):
+        yield from ((stretch, one) for one in dates_in(stretch.text))
+    yield from _completions(paper)
+
+
+def _completions(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
+    plan = paper.report.plan if paper.report else None
+    for action in plan.actions if plan else ():
+        stretch = Stretch(text=action.completion.text, place=action.place, about=named(action))
+        yield from ((stretch, one) for one in dates_in(stretch.text))
+
+
+def _about(stretch: Stretch) -> str:
+    return f" in {stretch.about}" if stretch.about else ""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="weekday-wrong",
+        severity=Severity.WARNING,
+        title="A date falls on another day of the week than is said",
+        find=weekday_wrong,
+    ),
+    Rule(
+        code="date-impossible",
+        severity=Severity.WARNING,
+        title="There is no such day",
+        find=date_impossible,
+    ),
+)

@@ -1,0 +1,104 @@
+"""A laid-out paper → its paragraphs, each with the place, the section and the kind that it has.
+
+Rules on words read these, so that the paper is walked through once, and all say places alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from cabinetpaper.document.blocks import Document, Paragraph, Table
+from cabinetpaper.document.whereabouts import whereabouts
+
+_SUBHEADING = "Heading 2"
+
+
+@frozen(kw_only=True)
+class Passage:
+    """A paragraph of a paper where it stands.
+
+    `text` is its words. `section` is the heading over it, "" for the header block and for
+    appendices. `is_prose` tells that it is a paragraph or an entry of a section's text: no heading,
+    and in no table.
+    """
+
+    where: str
+    paragraph: Paragraph
+    text: str
+    section: str = ""
+    in_table: bool = False
+    in_appendix: bool = False
+    is_heading: bool = False
+    is_subheading: bool = False
+    is_prose: bool = False
+
+    @property
+    def is_entry(self) -> bool:
+        """Tell whether this is an entry of a list."""
+        return self.paragraph.listing is not None or self.paragraph.style.startswith("List ")
+
+
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Give every paragraph of a paper, in order."""
+    return tuple(_passages(document))
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    section, in_appendix = "", False
+    tables = {id(p) for block in document.blocks if isinstance(block, Table) for p in _cells(block)}
+    for where, paragraph in whereabouts(document.blocks):
+        in_table = id(paragraph) in tables
+        kind = "" if in_table else _kind(paragraph)
+        if kind:
+            in_appendix = kind == "appendix"
+            section = "" if in_appendix else paragraph.text
+        is_subheading = paragraph.style == _SUBHEADING
+        yield Passage(
+            where=where,
+            paragraph=paragraph,
+            text=paragraph.text,
+            section=section,
+            in_table=in_table,
+            in_appendix=in_appendix,
+            is_heading=bool(kind),
+            is_subheading=is_subheading,
+            is_prose=bool(section) and not (in_table or kind or is_subheading),
+        )
+
+
+def _cells(table: Table) -> Iterator[Paragraph]:
+    return (p for row in table.rows for cell in row.cells for p in cell.paragraphs)
+
+
+def _kind(paragraph: Paragraph) -> str:
+    """Give "section" or "appendix" for the heading of one, else ""."""
+    for anchor in paragraph.anchors:
+        for kind in ("section", "appendix"):
+            if anchor.name.startswith(kind):
+                return kind
+    return ""
+
+
+_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_LAST_WORD = re.compile(r"([\w.]+?)\.$")
+
+
+def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[str]:
+    """Give the sentences of a paragraph; no sentence ends behind an abbreviation.
+
+    >>> list(sentences("See s. 100D. It says so.", ["s"]))
+    ['See s. 100D.', 'It says so.']
+    """
+    known = {word.casefold() for word in abbreviations}
+    start = 0
+    for match in _END.finditer(text):
+        last = _LAST_WORD.search(text[start : match.start() + 1])
+        if last and (last[1].casefold() in known or (len(last[1]) == 1 and last[1].isupper())):
+            continue
+        yield text[start : match.end()].strip()
+        start = match.end()
+    if text[start:].strip():
+        yield text[start:].strip()

@@ -1,0 +1,84 @@
+"""A paper → its words, stretch by stretch: those of its pages, and those of its plan's cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import takewhile
+
+from attrs import frozen
+
+from cabinetpaper.checks.passages import sentences
+from cabinetpaper.checks.rule import Paper
+from cabinetpaper.document.inlines import Inline, Reference
+from cabinetpaper.document.whereabouts import shortened
+from cabinetpaper.model.plan import Action
+from cabinetpaper.places import Place
+
+# What stands for a reference of our own making in words that are searched for typed ones.
+REFERENCE = "\ufffc"
+
+
+class Kind(StrEnum):
+    """What a stretch of the pages is."""
+
+    HEADING = "heading"
+    ENTRY = "entry"
+    PARAGRAPH = "paragraph"
+
+
+@frozen(kw_only=True)
+class Stretch:
+    """Words that stand together, and where. `about` names the action whose cell they are of."""
+
+    text: str
+    place: Place
+    kind: Kind = Kind.PARAGRAPH
+    about: str = ""
+    inlines: tuple[Inline, ...] = ()
+
+    @property
+    def typed(self) -> str:
+        """Give the words as somebody typed them: a reference of our own is one odd letter."""
+        return "".join(
+            REFERENCE if isinstance(one, Reference) else one.text for one in self.inlines
+        )
+
+
+def pages(paper: Paper) -> Iterator[Stretch]:
+    """Give the paragraphs of the agenda item, outside tables and before the action plan."""
+    for one in takewhile(lambda one: not one.in_appendix, paper.passages):
+        if not one.in_table:
+            kind = Kind.ENTRY if one.is_entry else Kind.PARAGRAPH
+            yield Stretch(
+                text=one.text,
+                place=Place(where=one.where),
+                kind=Kind.HEADING if one.is_heading or one.is_subheading else kind,
+                inlines=one.paragraph.inlines,
+            )
+
+
+def cells(paper: Paper) -> Iterator[Stretch]:
+    """Give the cells of the plan's actions that have words, each at its action's place."""
+    plan = paper.report.plan if paper.report else None
+    for action in plan.actions if plan else ():
+        about = named(action)
+        for text in (action.description, action.measures, action.progress, action.finding):
+            if text:
+                yield Stretch(text=str(text), place=action.place, about=about)
+
+
+def named(action: Action) -> str:
+    """Give what a message calls an action: its reference, else its first words.
+
+    >>> named(Action(reference="4.1", description="Ask.")), named(Action(description="Ask."))
+    ('action 4.1', 'the action “Ask.”')
+    """
+    if action.reference:
+        return f"action {shortened(action.reference)}"
+    return f"the action “{shortened(str(action.description))}”"
+
+
+def sentences_of(text: str, paper: Paper) -> Iterator[str]:
+    """Give the sentences of a stretch."""
+    return sentences(text, paper.house.checks.words("plain_english", "abbreviations"))

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from tests.layout.papers import inspection, laid, plan_of
+
+from cabinetpaper import Action
+from cabinetpaper.checks.passages import passages_of, sentences
+
+
+def test_a_passage_knows_its_section_and_whether_it_is_prose() -> None:
+    narrative = "# Summary\n\nWords:\n\n- entry\n\n## Sub\n\nMore.\n\n{{ judgements }}"
+    action = Action(reference="4.1", description="Ask.")
+    document = laid(narrative, inspection=inspection(), plan=plan_of(action))
+    passages = passages_of(document)
+    summary = [one for one in passages if one.section == "Summary"]
+    assert [(one.text, one.is_prose) for one in summary][:5] == [
+        ("Summary", False), ("Words:", True), ("entry", True), ("Sub", False), ("More.", True),
+    ]  # fmt: skip
+    assert all(one.in_table and not one.is_prose for one in summary[5:])
+    assert [one.is_entry for one in summary][:3] == [False, False, True]
+    assert [one.section for one in passages if one.text == "Agenda Item No."] == [""]
+    asked = [one for one in passages if one.text == "Ask."]
+    assert [(one.in_appendix, one.in_table, one.section) for one in asked] == [(True, True, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two? Three!", ["One.", "Two?", "Three!"]),
+        ("He said “Go.” They went.", ["He said “Go.”", "They went."]),
+        ("See para. 4 and A. Example. It is so.", ["See para. 4 and A. Example.", "It is so."]),
+        ("It costs 2.5 million, e.g. Much.", ["It costs 2.5 million, e.g. Much."]),
+        ("no full stop", ["no full stop"]),
+        ("", []),
+        ("... Then", ["...", "Then"]),
+    ],
+)
+def test_sentences_end_where_they_do(text: str, parts: list[str]) -> None:
+    assert list(sentences(text, ["para", "e.g"])) == parts

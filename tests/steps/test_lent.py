@@ -97,8 +97,8 @@ def test_a_scale_of_the_paper_knows_its_words(plan: Path) -> None:
     book = read_with(plan, lent(plan, None)[0])
     assert [str(finding) for finding in book.findings] == [
         "note: plan.csv › plan!E2: The scale does not know the status “Blue”, and it was kept as "
-        "written; the scale is Red, Amber and Green. Use a word of the scale, or name under "
-        "[plan] a scale that has it. [status-unknown]"
+        "written; the scale is Red, Amber and Green. Use words of the scale, or name under "
+        "[plan] a scale that has them. [status-unknown]"
     ]
 
 

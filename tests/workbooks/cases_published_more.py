@@ -117,7 +117,6 @@ FOSTERING = Case(
     ],
     findings=[
         ("heading-two-fields", "note", "D3"), ("heading-two-fields", "note", "F3"),
-        ("status-unknown", "note", "F5"),
     ],
 )  # fmt: skip
 

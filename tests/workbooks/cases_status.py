@@ -39,8 +39,10 @@ SHADES = {
     "Green": ("#92D050", "#00FF00", "#70AD47"),
 }
 WORDS = ("Red", "amber", "GREEN", "Green – on track")
-# What they say of lateness differs from plan to plan, so no scale that comes with us holds them.
-WORDS_OFF_THE_SCALE = ("Complete", "On track", "Not started", "Open")
+# What they say of lateness differs from plan to plan, so the scale of a plan that names none does
+# not hold them; every plan says them all the same.
+STATES = ("Complete", "On track", "Not started", "Open")
+WELSH = ("Coch", "Oren", "Gwyrdd", "Melyn", "Glas")
 BY_COLOUR = [("status-by-colour", "note", "G4")]
 OFF_THE_SCALE = [("status-unknown", "note", "G4")]
 
@@ -48,8 +50,15 @@ CASES = [
     *(plan(f"a status that is the letter {one}", "status-letter", one, one) for one in "RAGB"),
     *(plan(f"a status that is the word {word}", "status-word", word, word) for word in WORDS),
     *(
-        plan(f"a status that is the word {word}", "status-word", word, word, findings=OFF_THE_SCALE)
-        for word in WORDS_OFF_THE_SCALE
+        plan(f"a status that is the word {word}", "status-word", word, word)
+        for word in (*STATES, *WELSH)
+    ),
+    plan(
+        "a word that is neither of the scale nor a state",
+        "status-word",
+        "Paused",
+        "Paused",
+        findings=OFF_THE_SCALE,
     ),
     *(
         plan(
@@ -87,7 +96,6 @@ CASES = [
         "status-word",
         filled(GREEN, "On track"),
         "On track",
-        findings=OFF_THE_SCALE,
     ),
     plan(
         "a share that is done",

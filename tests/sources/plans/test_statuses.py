@@ -78,22 +78,67 @@ def test_a_word_on_the_colour_of_another_is_told():
     )  # fmt: skip
 
 
-def test_words_that_the_scale_does_not_know_are_told_once_each():
-    assert read(("On hold", ""), ("Closed", "FF0000"), ("on hold", ""), ("ON HOLD.", "")) == (
-        ["On hold", "Closed", "on hold", "ON HOLD."],
-        ["note: plan.xlsx › Plan!G4: The scale does not know the status “On hold”, here and in 2 "
-         f"more cells, and it was kept as written; the scale is {NAMES}. Use a word of the scale, "
-         "or name under [plan] a scale that has it. [status-unknown]",
-         "note: plan.xlsx › Plan!G5: The scale does not know the status “Closed”, and it was kept "
-         f"as written, and its colour, Red, was not read; the scale is {NAMES}. Use a word of the "
-         "scale, or name under [plan] a scale that has it. [status-unknown]"],
-    )  # fmt: skip
+USE = "Use words of the scale, or name under [plan] a scale that has them. [status-unknown]"
+
+
+def test_a_word_that_the_scale_does_not_know_is_told_once():
+    assert read(("75%", ""), ("Paused", ""), ("paused.", ""), ("75%", ""), ("PAUSED", ""))[0] == [
+        "75%", "Paused", "paused.", "75%", "PAUSED",
+    ]  # fmt: skip
+    assert read(("Green", ""), ("Paused", ""), ("paused.", ""))[1] == [
+        "note: plan.xlsx › Plan!G5: The scale does not know the status “Paused”, here and in 1 "
+        f"more cell, and it was kept as written; the scale is {NAMES}. {USE}"
+    ]
+
+
+def test_words_that_the_scale_does_not_know_are_told_together():
+    assert read(("Paused", ""), ("75%", "FF0000"), ("paused", ""), ("PAUSED.", ""))[1] == [
+        "note: plan.xlsx › Plan!G4: The scale does not know the statuses “Paused” and “75%”, here "
+        "and in 3 more cells, and they were kept as written, and their colour, Red, was not read; "
+        f"the scale is {NAMES}. {USE}"
+    ]
+    assert read(("Paused", "00B050"), ("Paused", "FF0000"))[1] == [
+        "note: plan.xlsx › Plan!G4: The scale does not know the status “Paused”, here and in 1 "
+        "more cell, and it was kept as written, and its colours, Green and Red, were not read; "
+        f"the scale is {NAMES}. {USE}"
+    ]
+
+
+def test_at_most_five_words_are_listed():
+    _, (finding,) = read(*((f"{share}%", "") for share in range(10, 90, 10)))
+    assert finding == (
+        "note: plan.xlsx › Plan!G4: The scale does not know the statuses “10%”, “20%”, “30%”, "
+        "“40%”, “50%” and 3 more, here and in 7 more cells, and they were kept as written; the "
+        f"scale is {NAMES}. {USE}"
+    )
+    _, (finding,) = read(*((f"{share}%", "") for share in range(10, 60, 10)))
+    assert "the statuses “10%”, “20%”, “30%”, “40%” and “50%”, here" in finding
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Complete", "COMPLETED", "Done.", "Closed", "Open", "On track", "On target", "Off track",
+     "At risk", "Delayed", "Late", "Overdue", "Behind", "Not started", "Not yet started", "Started",
+     "In progress", "In-progress", "Ongoing", "Underway", "Under way", "On hold", "Achieved", "Met",
+     "Partially met", "Not met", "Implemented", "Partially implemented", "Not implemented",
+     "Complete - May 2019", "On track (a week late)"],
+)  # fmt: skip
+def test_a_common_word_of_state_needs_no_scale(word):
+    assert read((word, ""), (word, "00B050")) == ([word, word], [])
+
+
+def test_welsh_colours_are_those_of_the_default_scale():
+    words = [("Coch", "FF0000"), ("Oren", "FFC000"), ("Melyn", "FFFF00"), ("Gwyrdd", "00B050"),
+             ("Glas", "0070C0")]  # fmt: skip
+    assert read(*words) == ([word for word, _ in words], [])
+    _, (finding,) = read(("Coch", "00B050"))
+    assert "The status “Coch” is Red, but the cell is coloured Green" in finding
 
 
 def test_an_open_scale_takes_any_word():
     scale = Scale(key="x", steps=[Step(name="Red", colours=["FF0000"])], is_open=True)
-    assert read(("On hold", ""), ("", "FF0000"), scale=scale)[0] == ["On hold", "Red"]
-    assert read(("On hold", ""), scale=scale)[1] == []
+    assert read(("Paused", ""), ("", "FF0000"), scale=scale)[0] == ["Paused", "Red"]
+    assert read(("Paused", ""), scale=scale)[1] == []
 
 
 def test_one_cell_can_be_read_by_itself():

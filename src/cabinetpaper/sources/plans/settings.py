@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cabinetpaper.model.completion import Quarters
-from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.scales import Scale
 from cabinetpaper.sources.plans.columns import Columns
+from cabinetpaper.sources.plans.states import is_state
 
 
 @frozen(kw_only=True)
@@ -27,14 +27,7 @@ class Settings:
         """
         short = [line for line in lines if 0 < len(line.split()) <= _MOST_WORDS]
         steps = frozenset(line for line in short if self.scale.step_of(line) is not None)
-        return steps or frozenset(line for line in short if words_of(line) in _COMMON)
+        return steps or frozenset(line for line in short if is_state(line))
 
 
 _MOST_WORDS = 3
-# What plans call the state of an action whatever their scale is.
-_COMMON = frozenset(
-    ("complete", "completed", "done", "closed", "on track", "on target", "off track", "at risk",
-     "delayed", "late", "overdue", "behind", "not started", "not yet started", "started",
-     "in progress", "ongoing", "underway", "under way", "on hold", "open", "achieved", "met",
-     "partially met", "not met", "implemented", "partially implemented", "not implemented")
-)  # fmt: skip

@@ -1,7 +1,8 @@
 """Statuses of a plan: the cells of one column and a scale in, each status and what was noticed out.
 
-A word stays as it was typed; a colour alone is read as the name of its step. What the scale does
-not know, and a word that stands on another word's colour, is told once for all cells alike.
+A word stays as it was typed; a colour alone is read as the name of its step. A word that stands on
+another word's colour is told once for all cells alike, and the words that the scale does not know
+are told together; the common words of state, such as “Complete”, need no scale to be known.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from attrs import field, frozen
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.scales import Scale, Step, is_blank
+from cabinetpaper.sources.plans.states import says_state
 from cabinetpaper.sources.sheets.values import Cell
 from cabinetpaper.tuples import as_tuple
 
 _QUOTED = 60
+_MOST_LISTED = 5
 
 
 @frozen(kw_only=True)
@@ -74,8 +77,8 @@ def _notice(cell: Cell, scale: Scale) -> _Notice | None:
     by_words = scale.step_of(cell.displayed)
     shown = by_colour.name if by_colour else ""
     if by_words is None:
-        unknown = _Notice("status-unknown", words_of(cell.words) or cell.words, shown=shown)
-        return None if scale.is_open else unknown
+        is_known = scale.is_open or says_state(cell.displayed)
+        return None if is_known else _Notice("status-unknown")
     if by_colour and by_colour is not by_words:
         return _Notice("status-contradicts-colour", words_of(cell.words), by_words.name, shown)
     return None
@@ -91,14 +94,13 @@ def _findings(noticed: Mapping[_Notice, list[Cell]], scale: Scale) -> Iterator[F
     names = _listed([step.name for step in scale.steps])
     for notice, cells in noticed.items():
         severity, text, advice = _TEXTS[notice.code]
-        words = cells[0].words
         facts = {
-            "words": words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…",
+            "words": _quoted(cells[0].words),
             "more": _more(len(cells) - 1),
             "shown": notice.shown,
             "said": notice.said,
             "names": names,
-            "beside": f", and its colour, {notice.shown}, was not read" if notice.shown else "",
+            "kept": _kept(cells, scale) if notice.code == "status-unknown" else "",
         }
         yield Finding(
             code=notice.code,
@@ -129,11 +131,38 @@ _TEXTS = {
     ),
     "status-unknown": (
         Severity.NOTE,
-        "The scale does not know the status “{words}”{more}, and it was kept as written{beside}; "
-        "the scale is {names}.",
-        "Use a word of the scale, or name under [plan] a scale that has it.",
+        "The scale does not know the {kept}; the scale is {names}.",
+        "Use words of the scale, or name under [plan] a scale that has them.",
     ),
 }
+
+
+def _kept(cells: Sequence[Cell], scale: Scale) -> str:
+    """Give the words that a scale does not know, each once, and that only they were read."""
+    different: dict[str, str] = {}
+    for cell in cells:
+        different.setdefault(words_of(cell.words) or cell.words, f"“{_quoted(cell.words)}”")
+    words = list(different.values())
+    is_one, left = len(words) == 1, len(words) - _MOST_LISTED
+    listed = [*words[:_MOST_LISTED], *([f"{left} more"] if left > 0 else [])]
+    return (
+        f"status{'' if is_one else 'es'} {_listed(listed)}{_more(len(cells) - 1)}, and "
+        f"{'it was' if is_one else 'they were'} kept as written"
+        f"{_colours_beside(cells, scale, 'its' if is_one else 'their')}"
+    )
+
+
+def _colours_beside(cells: Sequence[Cell], scale: Scale, whose: str) -> str:
+    steps = (scale.step_of_colour(cell.fill) for cell in cells if cell.fill)
+    names = list(dict.fromkeys(step.name for step in steps if step))
+    if not names:
+        return ""
+    which = f"colour, {names[0]}, was" if len(names) == 1 else f"colours, {_listed(names)}, were"
+    return f", and {whose} {which} not read"
+
+
+def _quoted(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
 
 
 def _more(count: int) -> str:

@@ -4,7 +4,8 @@ It is read from the document, styles and numbering parts (and the addresses of l
 nothing of how we write one, and computes every number as Word would. What becomes a block:
 
 - Every paragraph outside tables, empty ones too, so that a check can see them. One that ends a
-  section and has neither words, number nor bookmark is no block: Word needs it. Nor is one that is
+  section, or stands behind the table that ends the document, and has neither words, number nor
+  bookmark is no block: Word needs it. Nor is one that is
   deleted in a tracked change with all its words; insertions count, deletions do not.
 - Every `w:tc` is one cell, merged or not; of a table inside a cell, the paragraphs are the cell's.
 - Content controls are looked through. Text boxes, notes, headers and footers are not read.
@@ -94,6 +95,8 @@ class _Reader:
                 paragraph = self._paragraph(element)
                 if paragraph is not None and (section is None or _says_something(paragraph)):
                     blocks.append(paragraph)
+            if section is element:
+                blocks = _without_end(blocks)
             if section is not None:
                 yield Part(landscape=_is_landscape(section), blocks=blocks)
                 blocks = []
@@ -159,6 +162,15 @@ class _Reader:
                 yield from (p for row in table.rows for cell in row.cells for p in cell.paragraphs)
             elif (paragraph := self._paragraph(block)) is not None:
                 yield paragraph
+
+
+def _without_end(blocks: list[Block]) -> list[Block]:
+    """Give the last blocks of a document without what Word puts behind a table that ends it."""
+    if len(blocks) < 2 or not isinstance(blocks[-2], Table):
+        return blocks
+    last = blocks[-1]
+    is_needed = isinstance(last, Paragraph) and not _says_something(last)
+    return blocks[:-1] if is_needed else blocks
 
 
 def _says_something(paragraph: Paragraph) -> bool:

@@ -87,12 +87,14 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
     """Add the blocks of a part and its page set-up, which stands in its last paragraph."""
     elements = _print_blocks(part.blocks, printer)
     section = copy.deepcopy(part.prototype.xml)
-    body.extend(elements)
     if last:
-        body.append(section)
+        if elements and elements[-1].tag == w("tbl"):
+            elements.append(_end())
+        body.extend((*elements, section))
         return
     if not elements or not _can_end(part.blocks[-1]):
-        elements.append(etree.SubElement(body, w("p")))
+        elements.append(_end())
+    body.extend(elements)
     carrier = elements[-1]
     properties = child(carrier, "pPr")
     if properties is None:
@@ -100,6 +102,22 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
         carrier.insert(0, properties)
     # CT_PPr: only w:pPrChange stands behind w:sectPr, and no template with changes comes here.
     properties.append(section)
+
+
+def _end() -> etree._Element:
+    """Give the paragraph behind a table that ends its pages, too low to need a page of its own.
+
+    Word puts one there when it saves. Without it LibreOffice 25.2 never comes back from writing
+    the document as text.
+    """
+    made = etree.Element(w("p"))
+    properties = etree.SubElement(made, w("pPr"))
+    spacing = etree.SubElement(properties, w("spacing"))
+    for name, value in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
+        spacing.set(w(name), value)
+    mark = etree.SubElement(properties, w("rPr"))
+    etree.SubElement(mark, w("sz")).set(w("val"), "2")
+    return made
 
 
 def _can_end(block: Block) -> bool:

@@ -14,6 +14,7 @@ from cabinetpaper.frame.names import W, as_number, child, w
 from cabinetpaper.frame.package import Package
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.frame.template import Frame
+from cabinetpaper.word.contents import enclose, is_entry
 from cabinetpaper.word.lists import Lists
 from cabinetpaper.word.package import assemble, numbering_part, xml
 from cabinetpaper.word.paragraphs import ParagraphPrinter
@@ -109,9 +110,15 @@ def _can_end(block: Block) -> bool:
 
 def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
     made: list[etree._Element] = []
+    entries: list[etree._Element] = []
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
             made.append(printer.print(block, keeps_next=_introduces(block, following)))
+            if is_entry(block):
+                entries.append(made[-1])
+            if entries and not (following and is_entry(following)):
+                enclose(entries)
+                entries = []
             continue
         assert isinstance(block, Table)
         if made and made[-1].tag == w("tbl"):

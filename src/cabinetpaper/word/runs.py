@@ -16,6 +16,7 @@ from cabinetpaper.frame.names import XML, R, w
 # The order of a run's properties (ECMA-376 Part 1, 17.3.2.28, CT_RPr), as far as we add to them.
 _FIRST = ("rStyle", "rFonts", "b", "bCs", "i", "iCs")
 _PIECES = re.compile(r"[\t\n\u2011\u00ad]|[^\t\n\u2011\u00ad]+")
+_TABS = re.compile(r"(?<=\t)|(?=\t)")
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 
 
@@ -95,11 +96,21 @@ def _link(words: Words, address: str, look: etree._Element | None, links: Links)
     """Give a link; its tooltip becomes its description in a tagged PDF (PDF/UA-1, 7.18.5)."""
     element = etree.Element(w("hyperlink"))
     element.set(f"{{{R}}}id", links.id_of(address))
-    element.set(w("tooltip"), words.text[:260])
+    element.set(w("tooltip"), words.text.replace("\t", " ")[:260])
     element.set(w("history"), "1")
-    style = links.style
-    element.append(_run(words.text, _look(look, bold=words.bold, italic=words.italic, style=style)))
+    for piece in _TABS.split(words.text):
+        own = _look(look, bold=words.bold, italic=words.italic, style=links.style)
+        element.append(_run(piece, _plain_link(links.style) if piece == "\t" else own))
     return element
+
+
+def _plain_link(style: str) -> etree._Element:
+    """Give the look of a tab in a link: the link's style, or LibreOffice loses it, and no line."""
+    look = etree.Element(w("rPr"))
+    if style:
+        etree.SubElement(look, w("rStyle")).set(w("val"), style)
+    etree.SubElement(look, w("u")).set(w("val"), "none")
+    return look
 
 
 def _field(reference: Reference, look: etree._Element | None) -> Iterator[etree._Element]:

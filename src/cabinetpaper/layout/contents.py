@@ -100,7 +100,7 @@ def _bears(block: Block, bookmark: str) -> bool:
 
 def _entry(heading: Paragraph, name: str) -> Paragraph:
     """Give the entry of a heading: its number and words as printed, as Word a tab between them."""
-    words = " ".join(heading.text.split())
+    words = heading.text.replace("\t", " ").replace("\n", " ")
     shown = f"{heading.number}\t{words}" if heading.number else words
     return Paragraph(style=ContentsStyle.ENTRY, inlines=[Words(shown, link=f"#{name}")])
 

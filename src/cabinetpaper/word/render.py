@@ -90,10 +90,13 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
     section = copy.deepcopy(part.prototype.xml)
     body.extend(elements)
     if last:
+        if elements and elements[-1].tag == w("tbl"):
+            body.append(_carrier())
         body.append(section)
         return
     if not elements or not _can_end(part.blocks[-1]):
-        elements.append(etree.SubElement(body, w("p")))
+        elements.append(_carrier())
+        body.append(elements[-1])
     carrier = elements[-1]
     properties = child(carrier, "pPr")
     if properties is None:
@@ -101,6 +104,22 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
         carrier.insert(0, properties)
     # CT_PPr: only w:pPrChange stands behind w:sectPr, and no template with changes comes here.
     properties.append(section)
+
+
+def _carrier() -> etree._Element:
+    """Give the paragraph without words behind a table that ends its pages, as low as can be.
+
+    Word puts one there itself, and where the table fills its page, a line of words' height would
+    make an empty page of it. LibreOffice 25.2 never comes to an end of a body that has none when it
+    is asked for plain text. An outline takes it for no block.
+    """
+    paragraph = etree.Element(w("p"))
+    properties = etree.SubElement(paragraph, w("pPr"))
+    spacing = etree.SubElement(properties, w("spacing"))
+    for name, value in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
+        spacing.set(w(name), value)
+    etree.SubElement(etree.SubElement(properties, w("rPr")), w("sz")).set(w("val"), "2")
+    return paragraph
 
 
 def _can_end(block: Block) -> bool:

@@ -15,6 +15,10 @@ from cabinetpaper.frame.names import XML, R, w
 
 # The order of a run's properties (ECMA-376 Part 1, 17.3.2.28, CT_RPr), as far as we add to them.
 _FIRST = ("rStyle", "rFonts", "b", "bCs", "i", "iCs")
+_BEHIND_LINE = (
+    "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+    "specVanish", "oMath",
+)  # fmt: skip
 _PIECES = re.compile(r"[\t\n\u2011\u00ad]|[^\t\n\u2011\u00ad]+")
 _TABS = re.compile(r"(?<=\t)|(?=\t)")
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
@@ -100,17 +104,24 @@ def _link(words: Words, address: str, look: etree._Element | None, links: Links)
     element.set(w("history"), "1")
     for piece in _TABS.split(words.text):
         own = _look(look, bold=words.bold, italic=words.italic, style=links.style)
-        element.append(_run(piece, _plain_link(links.style) if piece == "\t" else own))
+        element.append(_run(piece, _without_line(own) if piece == "\t" else own))
     return element
 
 
-def _plain_link(style: str) -> etree._Element:
-    """Give the look of a tab in a link: the link's style, or LibreOffice loses it, and no line."""
-    look = etree.Element(w("rPr"))
-    if style:
-        etree.SubElement(look, w("rStyle")).set(w("val"), style)
-    etree.SubElement(look, w("u")).set(w("val"), "none")
-    return look
+def _without_line(look: etree._Element | None) -> etree._Element:
+    """Give the look of a tab in a link: not underlined, as Word has it between number and words.
+
+    It keeps the link's style, without which LibreOffice loses the link.
+    """
+    made = etree.Element(w("rPr")) if look is None else look
+    for old in made.findall(w("u")):
+        made.remove(old)
+    line = etree.Element(w("u"))
+    line.set(w("val"), "none")
+    behind = {w(name) for name in _BEHIND_LINE}
+    place = next((at for at, one in enumerate(made) if one.tag in behind), len(made))
+    made.insert(place, line)
+    return made
 
 
 def _field(reference: Reference, look: etree._Element | None) -> Iterator[etree._Element]:

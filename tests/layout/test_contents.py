@@ -1,4 +1,4 @@
-"""The list of contents: what it shows, where it stands, and the bookmarks that its links lead to."""
+"""The list of contents: what it shows, where it stands, the bookmarks that it leads to."""
 
 import re
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.layout.papers import hertfordshire, laid, plan_of, told
 from tests.word.templates import MAIN, Parts, changed, replaced
 
-from cabinetpaper.document.blocks import Document, Paragraph
+from cabinetpaper.document.blocks import Document
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.plan import Action
 from cabinetpaper.model.report import Appendix

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cabinetpaper.characters import cannot_print, control_characters
 from cabinetpaper.errors import Problems
 from cabinetpaper.houses.house import (
     AppendixForm,
@@ -34,8 +33,6 @@ def printed(table: TomlTable, key: str, default: str) -> str:
     words = table.text(key, default)
     if not words.strip():
         table.refuse(key, f"“{key}” is empty; expected words, such as “{default}”")
-    for character in control_characters(words):
-        table.refuse(key, f"in “{key}”: {cannot_print(character)}")
     return words
 
 

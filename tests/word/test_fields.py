@@ -20,6 +20,7 @@ from cabinetpaper import Action, Appendix, House, TableForm, outline, read_house
 from cabinetpaper.document.inlines import Reference
 from cabinetpaper.frame.names import w
 
+Program = Callable[[str], str]
 HOUSES = sorted(path.parent.name for path in (ROOT / "templates").glob("*/house.toml"))
 KINDS = [(house, form) for house in HOUSES for form in TableForm]
 NARRATIVE = """# Summary
@@ -112,7 +113,7 @@ def papers() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def pdfs(
-    program: Callable[[str], str],
+    program: Program,
     papers: dict[str, bytes],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, str]:
@@ -122,7 +123,7 @@ def pdfs(
 
 @pytest.fixture(scope="module")
 def texts(
-    program: Callable[[str], str],
+    program: Program,
     papers: dict[str, bytes],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, list[str]]:
@@ -130,7 +131,7 @@ def texts(
     return {name: lines_of_text(path) for name, path in made.items()}
 
 
-@pytest.fixture(params=KINDS, ids=lambda kind: "-".join(kind))
+@pytest.fixture(params=KINDS, ids="-".join)
 def name(request: pytest.FixtureRequest) -> str:
     return "-".join(request.param)
 

@@ -138,7 +138,7 @@ def test_every_entry_is_a_link_of_the_pdf_to_the_place_of_its_heading(
 def inner_links(
     reader: pypdf.PdfReader, page: pypdf.PageObject
 ) -> list[tuple[str, tuple[int, float]]]:
-    """Give the links of a page that stay in the file: words, and the page and height they aim at."""
+    """Give the links of a page that stay in the file: words, and the page and height aimed at."""
     found = []
     for one in page.annotations or ():
         link = one.get_object()

@@ -167,7 +167,7 @@ def _properties(report: Report, house: House) -> Properties:
     return Properties(
         title=report.title,
         language=report.locale.replace("_", "-"),
-        author="; ".join(phrasing.contact(person) for person in people),
+        author="; ".join(phrasing.contact(person) for person in people) or report.meeting.council,
         subject=f"{report.meeting.council}, {report.meeting.committee}",
         made_of=report.place.file or "",
         created=report.meeting.starts,

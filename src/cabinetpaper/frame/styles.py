@@ -21,6 +21,8 @@ _SHOWN = {
     name.lower(): name
     for name in ("Caption", "Footer", "Header", *(f"Heading {level}" for level in range(1, 10)))
 }
+# Entries of a list of contents, which python-docx leaves as they are stored.
+_SHOWN |= {f"toc {level}": f"TOC {level}" for level in range(1, 10)}
 _STORED = {shown: stored for stored, shown in _SHOWN.items()}
 
 

@@ -4,9 +4,9 @@ It is read from the document, styles and numbering parts (and the addresses of l
 nothing of how we write one, and computes every number as Word would. What becomes a block:
 
 - Every paragraph outside tables, empty ones too, so that a check can see them. One that ends a
-  section, or stands behind the table that ends the document, and has neither words, number nor
-  bookmark is no block: Word needs it. Nor is one that is
-  deleted in a tracked change with all its words; insertions count, deletions do not.
+  section and has neither words, number nor bookmark is no block: Word needs it, as it needs one
+  behind a table that ends the document. Nor is one that is deleted in a tracked change with all its
+  words; insertions count, deletions do not.
 - Every `w:tc` is one cell, merged or not; of a table inside a cell, the paragraphs are the cell's.
 - Content controls are looked through. Text boxes, notes, headers and footers are not read.
 """
@@ -95,8 +95,8 @@ class _Reader:
                 paragraph = self._paragraph(element)
                 if paragraph is not None and (section is None or _says_something(paragraph)):
                     blocks.append(paragraph)
-            if section is element:
-                blocks = _without_end(blocks)
+            if element.tag == w("sectPr") and _only_ends_a_table(blocks):
+                blocks.pop()
             if section is not None:
                 yield Part(landscape=_is_landscape(section), blocks=blocks)
                 blocks = []
@@ -164,17 +164,21 @@ class _Reader:
                 yield paragraph
 
 
-def _without_end(blocks: list[Block]) -> list[Block]:
-    """Give the last blocks of a document without what Word puts behind a table that ends it."""
-    if len(blocks) < 2 or not isinstance(blocks[-2], Table):
-        return blocks
-    last = blocks[-1]
-    is_needed = isinstance(last, Paragraph) and not _says_something(last)
-    return blocks[:-1] if is_needed else blocks
-
-
 def _says_something(paragraph: Paragraph) -> bool:
     return bool(paragraph.inlines or paragraph.number or paragraph.anchors)
+
+
+def _only_ends_a_table(blocks: list[Block]) -> bool:
+    """Tell whether the last of a body's blocks is the empty paragraph that Word has behind a table.
+
+    One that somebody typed there cannot be told from it, and says as little.
+    """
+    return (
+        len(blocks) > 1
+        and isinstance(blocks[-2], Table)
+        and isinstance(blocks[-1], Paragraph)
+        and not _says_something(blocks[-1])
+    )
 
 
 def _is_landscape(section: _Element) -> bool:

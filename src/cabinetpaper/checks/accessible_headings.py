@@ -12,7 +12,7 @@ from itertools import pairwise
 from cabinetpaper.checks.accessible_document import body_size
 from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.checks.told_once import told
+from cabinetpaper.checks.told_once import hit, told
 from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -63,7 +63,7 @@ def heading_skipped(paper: Paper) -> Iterator[Found]:
 def heading_empty(paper: Paper) -> Iterator[Found]:
     """Find paragraphs in the style of a heading that have no words."""
     hits = [
-        one
+        hit(one)
         for one in paper.seen
         if one.paragraph.level is not None
         and not one.text.strip()
@@ -82,13 +82,13 @@ def heading_faked(paper: Paper) -> Iterator[Found]:
     body = body_size(paper)
     seen = [one for one in paper.seen if one.text.strip()]
     hits = [
-        one
+        hit(one)
         for one, following in pairwise(seen[1:])
         if _looks_like_heading(one, body) and _is_text(following, body)
     ]
     yield from told(
         hits,
-        lambda one: f"“{shortened(one.text)}” looks like a heading, and is none.",
+        lambda words: f"“{words}” looks like a heading, and is none.",
         "{count} paragraphs look like headings, and are none",
         "Give it the style of a heading (“Heading 1”, “Heading 2” …).",
     )

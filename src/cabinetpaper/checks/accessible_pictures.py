@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.told_once import hit, told
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.looks import Carried, Kind
 from cabinetpaper.document.whereabouts import shortened
@@ -28,13 +29,12 @@ def carried(paper: Paper, *kinds: Kind) -> Iterator[tuple[Carried, Passage]]:
 
 def picture_undescribed(paper: Paper) -> Iterator[Found]:
     """Find pictures, charts and shapes without a description."""
-    for one, passage in carried(paper, Kind.PICTURE):
-        if not one.text:
-            yield Found(
-                "A picture has no description.",
-                "Say under Edit Alt Text what it shows, or mark it as decorative.",
-                Place(where=passage.where),
-            )
+    yield from told(
+        [hit(passage, "") for one, passage in carried(paper, Kind.PICTURE) if not one.text],
+        lambda _: "A picture has no description.",
+        "{count} pictures have no description",
+        "Say under Edit Alt Text what it shows, or mark it as decorative.",
+    )
 
 
 def picture_misdescribed(paper: Paper) -> Iterator[Found]:
@@ -52,12 +52,12 @@ def picture_misdescribed(paper: Paper) -> Iterator[Found]:
 
 def text_box(paper: Paper) -> Iterator[Found]:
     """Find text boxes, whose words stand outside the order in which a paper is read."""
-    for one, passage in carried(paper, Kind.TEXT_BOX):
-        yield Found(
-            f"The words “{shortened(one.text)}” stand in a text box.",
-            "Put them into a paragraph; a border or shading makes it a box.",
-            Place(where=passage.where),
-        )
+    yield from told(
+        [hit(passage, one.text) for one, passage in carried(paper, Kind.TEXT_BOX)],
+        lambda words: f"The words “{words}” stand in a text box.",
+        "The words of {count} text boxes stand outside the text",
+        "Put them into a paragraph; a border or shading makes it a box.",
+    )
 
 
 RULES: tuple[Rule, ...] = (

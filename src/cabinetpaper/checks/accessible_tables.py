@@ -11,6 +11,7 @@ from attrs import frozen
 
 from cabinetpaper.checks.counts import so_many
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.told_once import Hit, told
 from cabinetpaper.document.blocks import Block, Cell, Paragraph, Row, Table
 from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
@@ -115,14 +116,18 @@ def table_nested(paper: Paper) -> Iterator[Found]:
 
 def table_undescribed(paper: Paper) -> Iterator[Found]:
     """Find tables without caption and description."""
-    for placed in tables_of(paper):
-        table = placed.table
-        if placed.is_data and not (placed.captioned or table.caption or table.description):
-            yield Found(
-                "The table has neither caption nor description.",
-                "Say what it shows, under Table Properties, Alt Text, or in a caption.",
-                Place(where=placed.where),
-            )
+    hits = [
+        Hit("", Place(where=placed.where))
+        for placed in tables_of(paper)
+        if placed.is_data
+        and not (placed.captioned or placed.table.caption or placed.table.description)
+    ]
+    yield from told(
+        hits,
+        lambda _: "The table has neither caption nor description.",
+        "{count} tables have neither caption nor description",
+        "Say what it shows, under Table Properties, Alt Text, or in a caption.",
+    )
 
 
 def header_cell_empty(paper: Paper) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cabinetpaper.checks.accessible_pictures import carried
 from cabinetpaper.checks.counts import so_many
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.told_once import Hit, told
 from cabinetpaper.document.looks import Carried, Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -93,13 +94,12 @@ def hidden_text(paper: Paper) -> Iterator[Found]:
 
 def control_unfilled(paper: Paper) -> Iterator[Found]:
     """Find content controls that still show their prompt."""
-    for one, place in _all(paper, Kind.CONTROL_PROMPT):
-        shown = f" shows its prompt “{shortened(one.text)}”" if one.text else " is empty"
-        yield Found(
-            f"A content control{shown}.",
-            "Fill it in, or delete it.",
-            place,
-        )
+    yield from told(
+        [Hit(one.text, place) for one, place in _all(paper, Kind.CONTROL_PROMPT)],
+        lambda words: f"A content control shows its prompt{f' “{words}”' if words else ''}.",
+        "{count} content controls show their prompts",
+        "Fill it in, or delete it.",
+    )
 
 
 def field_error(paper: Paper) -> Iterator[Found]:

@@ -98,9 +98,17 @@ def address_unlinked(paper: Paper) -> Iterator[Found]:
 def fault_of(address: str) -> str | None:
     """Give what keeps an address from leading anywhere, or None.
 
+    What leads to a place in the paper itself (`#…`), or to a telephone, is let be.
+
     >>> fault_of("https://www.gov.uk/a"), fault_of("https://https//www.gov.uk/")
     (None, 'names no host')
     """
+    if address.startswith("#") or address.casefold().startswith(("tel:", "sms:")):
+        return None
+    return _fault(address)
+
+
+def _fault(address: str) -> str | None:
     if address.casefold().startswith("mailto:"):
         whom = address[len("mailto:") :].partition("?")[0]
         return None if whom.count("@") == 1 and _HOST.fullmatch(whom.partition("@")[2]) else (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from attrs import frozen
+
 from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found
 from cabinetpaper.document.whereabouts import shortened
@@ -13,17 +15,28 @@ from cabinetpaper.places import Place
 _FEW = 3
 
 
-def told(
-    hits: Sequence[Passage], one: Callable[[Passage], str], many: str, advice: str
-) -> Iterator[Found]:
-    """Give a finding for each of a few passages, or one for all of many.
+@frozen
+class Hit:
+    """What a rule hit: its words, or "", and where it stands."""
 
-    `many` is the sentence for all of them: its `{count}` is their number, and their first words
-    are put behind it.
+    words: str
+    place: Place
+
+
+def hit(passage: Passage, words: str | None = None) -> Hit:
+    """Give a passage as what a rule hit, with its own words unless others are given."""
+    return Hit(passage.text if words is None else words, Place(where=passage.where))
+
+
+def told(hits: Sequence[Hit], one: Callable[[str], str], many: str, advice: str) -> Iterator[Found]:
+    """Give a finding for each of a few hits, or one for all of many.
+
+    `one` makes the sentence for one of its words, as a message prints them; `many` is that for all,
+    without its full stop: `{count}` in it is their number, and the first words are put behind it.
     """
     if len(hits) <= _FEW:
-        yield from (Found(one(hit), advice, Place(where=hit.where)) for hit in hits)
+        yield from (Found(one(shortened(each.words)), advice, each.place) for each in hits)
         return
-    words = [f"“{shortened(hit.text)}”" for hit in hits[:_FEW] if hit.text.strip()]
+    words = [f"“{shortened(each.words)}”" for each in hits[:_FEW] if each.words.strip()]
     named = f": {', '.join(words)} …" if words else "."
-    yield Found(f"{many.format(count=len(hits))}{named}", advice, Place(where=hits[0].where))
+    yield Found(f"{many.format(count=len(hits))}{named}", advice, hits[0].place)

@@ -26,7 +26,7 @@ def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
             before = _named(block)
             yield before, block
         else:
-            yield f"the empty paragraph after {before}" if before else "the first paragraph", block
+            yield (f"what stands after {before}" if before else "the first paragraph"), block
 
 
 def _in_table(table: Table, where: str) -> Iterator[tuple[str, Paragraph]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 
 from lxml.etree import _Element
 
-from cabinetpaper.document.inlines import Inline, Reference
+from cabinetpaper.document.inlines import Inline, Reference, Words
 from cabinetpaper.document.looks import Carried, Kind
 from cabinetpaper.frame.names import child, local, mc, switch_of, w
 
@@ -44,7 +44,10 @@ def carried_by(paragraph: _Element) -> Iterator[Carried]:
 def lost_references(inlines: Iterable[Inline], bookmarks: Set[str]) -> Iterator[Carried]:
     """Give the references to what no part of the file has; `bookmarks` are without case."""
     for one in inlines:
-        target = one.target if isinstance(one, Reference) else ""
+        target = one.target if isinstance(one, Reference) else (one.link or "")
+        if isinstance(one, Words):
+            # A link to a place in the file itself may be written as an address, too.
+            target = target[1:] if target.startswith("#") else ""
         if target and target.casefold() not in bookmarks | _WORDS_OWN:
             yield Carried(Kind.LOST_REFERENCE, target)
 
@@ -100,9 +103,17 @@ def _section(_: _Element) -> Iterator[Carried]:
     yield Carried(Kind.BREAK)
 
 
+def _boxes(element: _Element) -> list[str]:
+    """Give the words of each text box that is drawn, paragraph by paragraph."""
+    return [
+        " ".join(words for p in box.iter(w("p")) if (words := _words_in(p)))
+        for box in element.iter(w("txbxContent"))
+    ]
+
+
 def _drawing(element: _Element) -> Iterator[Carried]:
     """Give a drawing's text box, or the picture that it is, by the properties of the whole."""
-    boxes = [_words_in(box) for box in element.iter(w("txbxContent"))]
+    boxes = _boxes(element)
     said = [box for box in boxes if box]
     if said:
         yield Carried(Kind.TEXT_BOX, " ".join(said))
@@ -116,7 +127,7 @@ def _drawing(element: _Element) -> Iterator[Carried]:
 
 
 def _vml(element: _Element) -> Iterator[Carried]:
-    boxes = [_words_in(box) for box in element.iter(w("txbxContent"))]
+    boxes = _boxes(element)
     said = [box for box in boxes if box]
     if said:
         yield Carried(Kind.TEXT_BOX, " ".join(said))

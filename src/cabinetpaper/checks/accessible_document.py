@@ -1,7 +1,7 @@
 """Accessibility of a document as a whole: its title, its language, the size and space of its words.
 
-Sources: SI 2018/952, regulation 6, which asks for WCAG 2.2 AA; there 2.4.2 (title) and 3.1.1
-(language). 12 point is the least size of GOV.UK's guidance on accessible documents.
+Sources: SI 2018/952, under which what a council publishes is tested by WCAG 2.2 AA; there 2.4.2
+(title) and 3.1.1 (language). 12 point is the least size of GOV.UK's guidance on documents.
 """
 
 from __future__ import annotations
@@ -90,10 +90,11 @@ def body_size(paper: Paper) -> float | None:
 def empty_paragraphs(paper: Paper) -> Iterator[Found]:
     """Find empty paragraphs that stand for space."""
     blocks = paper.printed.blocks if paper.printed is not None else ()
-    before, after = (None, *blocks[:-1]), (*blocks[1:], None)
     empty = [
         block
-        for last, block, following in zip(before, blocks, after, strict=True)
+        for last, block, following in zip(
+            (None, *blocks), blocks, (*blocks[1:], None), strict=False
+        )
         if isinstance(block, Paragraph)
         and _is_empty(block)
         # Word needs one between two tables, and after a table at the end.
@@ -119,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="title-missing",
         severity=Severity.WARNING,
-        title="The document’s properties have no title",
+        title="The document's properties have no title",
         find=title_missing,
     ),
     Rule(
@@ -131,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="language-other",
         severity=Severity.NOTE,
-        title="The document’s language is neither British English nor Welsh",
+        title="The document's language is neither British English nor Welsh",
         find=language_other,
     ),
     Rule(

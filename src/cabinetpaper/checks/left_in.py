@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="field-error",
         severity=Severity.WARNING,
-        title="A field prints an error of Word’s",
+        title="A field prints an error of Word's",
         find=field_error,
     ),
     Rule(

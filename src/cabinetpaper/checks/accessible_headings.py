@@ -51,9 +51,11 @@ def heading_skipped(paper: Paper) -> Iterator[Found]:
         if level is None or not passage.text.strip():
             continue
         if level > last + 1:
-            before = "the first heading" if is_first else f"after one of level {last}"
+            said = f"“{shortened(passage.text)}”"
             yield Found(
-                f"The heading “{shortened(passage.text)}” is of level {level}, and {before}.",
+                f"The first heading, {said}, is of level {level}; expected {last + 1}."
+                if is_first
+                else f"The heading {said} is of level {level}, after one of level {last}.",
                 f"Give it the style “Heading {last + 1}”.",
                 Place(where=passage.where),
             )

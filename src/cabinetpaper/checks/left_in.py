@@ -83,7 +83,7 @@ def hidden_text(paper: Paper) -> Iterator[Found]:
     ]
     if hidden:
         text, passage = hidden[0]
-        more = f", and {len(hidden) - 1} more stretches," if len(hidden) > 1 else ""
+        more = f", and {so_many(len(hidden) - 1, 'more place')}," if len(hidden) > 1 else ""
         are = "are" if more else "is"
         yield Found(
             f"“{shortened(text)}”{more} {are} hidden text, which whoever has the file can read.",

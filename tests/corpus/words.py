@@ -57,7 +57,7 @@ def _cell(words: str) -> Text:
     return Text((Paragraph(words), Entry("(1) ", words), Entry("(2) ", words), Entry("• ", words)))
 
 
-def _plan(words: str) -> ActionPlan:
+def plan_saying(words: str) -> ActionPlan:
     everything = Action(
         reference=words[:20],
         description=_cell(words),
@@ -92,7 +92,7 @@ def saying(words: str, form: TableForm = TableForm.THEMES, locale: str = "en_GB"
     report = report_of(
         sections,
         title=f"On {words}",
-        plan=_plan(words),
+        plan=plan_saying(words),
         tables=form,
         locale=locale,
         inspection=_inspection(words),

@@ -14,7 +14,7 @@ import pytest
 from tests.corpus.samples import NAMES, sample
 
 from cabinetpaper import Document, outline
-from cabinetpaper.pdf.list_tags import with_whole_lists
+from tests.judges.list_tags import with_whole_lists
 
 # Before 25.2, LibreOffice fails PDF/UA on any link and any border, whatever the .docx says.
 OLDEST = (25, 2)

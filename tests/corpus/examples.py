@@ -12,7 +12,7 @@ from attrs import evolve
 from tests.corpus.houses import hertfordshire, owners, westmarsh
 from tests.corpus.sample import Makers, Sample, extract, paper
 
-from cabinetpaper import Report, TableForm, outline, read_paper
+from cabinetpaper import ActionPlan, Report, TableForm, outline, read_paper
 from cabinetpaper.steps.new import new
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,6 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @cache
 def example() -> Report:
     return read_paper(ROOT / "examples" / "hertfordshire-2019")
+
+
+def _plan() -> ActionPlan:
+    plan = example().plan
+    assert plan is not None
+    return plan
 
 
 def _second(form: TableForm) -> Sample:
@@ -47,7 +53,7 @@ def _scripts() -> dict[str, bytes]:
 
 
 def _script(name: str) -> Sample:
-    """Give what the script wrote; it keeps no `Document`, so what was meant is what stands there."""
+    """Give what the script wrote; it keeps no `Document`, so what is there is what was meant."""
     data = _scripts()[name]
     return Sample(outline(data), data)
 
@@ -56,10 +62,10 @@ SAMPLES: Makers = {
     "example-themes": lambda: paper(example(), hertfordshire()),
     "example-single": lambda: paper(evolve(example(), tables=TableForm.SINGLE), hertfordshire()),
     "example-by-owners-words": lambda: paper(example(), owners()),
-    "example-extract": lambda: extract(example().plan, hertfordshire(), due_before=None, themes=["4"]),
+    "example-extract": lambda: extract(_plan(), hertfordshire(), themes=["4"]),
     "second-paper-single": lambda: _second(TableForm.SINGLE),
     "second-paper-themes": lambda: _second(TableForm.THEMES),
     "new-paper": _started,
     "script-agenda-item": lambda: _script("agenda-item"),
     "script-extract": lambda: _script("extract"),
-}  # fmt: skip
+}

@@ -17,12 +17,14 @@ from cabinetpaper import (
     AreaForImprovement,
     Inspection,
     Judgement,
+    Paragraph,
     Section,
     Text,
     Theme,
     read_framework,
     read_markdown,
 )
+from cabinetpaper.model.markers import as_text
 from cabinetpaper.model.report import BackgroundPaper
 
 ILACS = read_framework("ilacs-2018")
@@ -35,10 +37,10 @@ INSPECTION = Inspection(
     ],
     overall=Judgement(area="Overall effectiveness", grade=ILACS.grade("Good")),
     areas_for_improvement=[
-        AreaForImprovement(title="Stable placements", finding="They change:\n- too often\n- too late"),
+        AreaForImprovement(title="Stable placements", finding="They change:\n- often\n- late"),
         AreaForImprovement(title="Is support balanced?"),
     ],
-)  # fmt: skip
+)
 FACTS = {
     "inspection": INSPECTION,
     "background_papers": [
@@ -107,11 +109,9 @@ def listing_in_cells() -> Sample:
 
 def listing_in_the_body() -> Sample:
     sections = {
-        f"List {number}": Text(
-            (*read_markdown("These are listed:").blocks, *Action(description=words).description.blocks)
-        )
+        f"List {number}": Text((Paragraph("These are listed:"), *as_text(words).blocks))
         for number, words in enumerate(LISTS, start=1)
-    }  # fmt: skip
+    }
     return paper(report_of(sections), hertfordshire())
 
 

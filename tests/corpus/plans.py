@@ -81,13 +81,13 @@ LONG_CELLS = ActionPlan(
     themes=[
         Theme(
             reference="1.0",
-            title="A title that is long enough to need a second line above the table, and a third " * 2,
+            title="A title that is long enough to need a second line above its table " * 3,
             actions=[
-                action("1.1", progress="\n".join(f"({n}) {'Words and words. ' * 20}" for n in range(1, 16)))
+                action("1.1", progress="\n".join(f"({n}) {'Words. ' * 60}" for n in range(1, 16)))
             ],
         )
     ],
-)  # fmt: skip
+)
 
 
 def _both(name: str, of: ActionPlan) -> Makers:

@@ -30,9 +30,9 @@ HOSTILE = {
     "long-words": f"{'Llanfairpwll' * 20} {'4' * 300} https://example.org/{'a/' * 150}",
     "right-to-left": "שלום עולם (1) مرحبا بالعالم \u200f\u202eabc\u202c \u2067א1\u2069 4.1",
     "emoji": "😀 👩‍👧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 ✔ ☐ 𝔘 e\u0301 ﬁ 中文 ไทย",
-    "spaces-and-hyphens": "a\u00a0b\tc\u2009d  e \u00ad f\u2011g \u2028 h\u200bi \u3000 j\ufeff k\u2029l",
+    "spaces": "a\u00a0b\tc\u2009d  e \u00ad f\u2011g \u2028 h\u200bi \u3000 j\ufeff k\u2029l",
     "fields-and-escapes": "_x0041_ %1 %% $1 \\1 \\r \\h REF x TOC =1+1 **b** [l](m) #h 4.10 ^p",
-}  # fmt: skip
+}
 WELSH = "Ŵŵ Ŷŷ Ââ Êê Îî Ôô Ûû Ïï â Gŵyl y Tŷ – “dyfyniad” ’r"
 
 

@@ -1,7 +1,7 @@
 """The workbooks that we write, by name: starters, clean workbooks, marked copies.
 
-Not here: a user's own workbook, and what openpyxl saved, which has an error of its own in every file
-(the order of a font's children).
+Not here: a user's own workbook, and what openpyxl saved, which has an error of its own in every
+file (the order of a font's children).
 """
 
 from __future__ import annotations
@@ -39,15 +39,16 @@ PLANS = {
     "own-columns": lambda: OWN_COLUMNS,
     "500-actions": lambda: plan(10, 50),
     "lists": lambda: ActionPlan(
-        title="Lists",
-        themes=[
-            Theme(reference="1", actions=[Action(description="Ask.", progress=one) for one in LISTS])
-        ],
+        title="Lists", themes=[Theme(reference="1", actions=[_listing(one) for one in LISTS])]
     ),
     "hostile": lambda: plan_saying(HOSTILE["markup"]),
     "hostile-tags": lambda: plan_saying(HOSTILE["tags"]),
     "welsh": lambda: plan_saying(WELSH),
-}  # fmt: skip
+}
+
+
+def _listing(words: str) -> Action:
+    return Action(description="Ask.", progress=words)
 
 
 def _starter(framework: str) -> bytes:

@@ -6,15 +6,15 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from tests.corpus.samples import NAMES, sample
+from tests.judges.list_tags import with_whole_lists
 
 from cabinetpaper import Document, outline
-from tests.judges.list_tags import with_whole_lists
 
 # Before 25.2, LibreOffice fails PDF/UA on any link and any border, whatever the .docx says.
 OLDEST = (25, 2)
@@ -46,7 +46,9 @@ def sdk(program: Program) -> Callable[[Path], list[str]]:
     validator = program("ooxml-validator")
 
     def judge(path: Path) -> list[str]:
-        done = subprocess.run([validator, str(path)], capture_output=True, encoding="utf-8")
+        done = subprocess.run(
+            [validator, str(path)], check=False, capture_output=True, encoding="utf-8"
+        )
         # 0 for valid, 1 for not; anything else is a fault of the call, and no judgement.
         assert done.returncode in {0, 1}, done.stderr
         report = json.loads(done.stdout)
@@ -156,7 +158,7 @@ def page_validation() -> Callable[[Path], list[str]]:
 
 
 @pytest.fixture
-def as_file(tmp_path: Path) -> Iterator[Callable[[bytes, str], Path]]:
+def as_file(tmp_path: Path) -> Callable[[bytes, str], Path]:
     """Give a function: bytes and a name → a file that holds them."""
 
     def write(data: bytes, name: str) -> Path:
@@ -164,4 +166,4 @@ def as_file(tmp_path: Path) -> Iterator[Callable[[bytes, str], Path]]:
         path.write_bytes(data)
         return path
 
-    yield write
+    return write

@@ -16,7 +16,9 @@ import re
 from attrs import define, field
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
-_XREF = re.compile(rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf][ \r]?\n)+)trailer\s*(<<.*?>>)\s*startxref", re.S)  # fmt: skip
+_XREF = re.compile(
+    rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf][ \r]?\n)+)trailer\s*(<<.*?>>)\s*startxref", re.S
+)
 _ELEMENT = re.compile(rb"(\d+) 0 obj\s+(<</Type/StructElem\b.*?)\s*endobj", re.S)
 _ROLE = re.compile(rb"/S\s*/([^\s/<>\[\]]+)")
 _PARENT = re.compile(rb"/P (\d+) 0 R")

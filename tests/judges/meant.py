@@ -84,12 +84,13 @@ def _block(block: Block) -> Iterator[str]:
     for row in block.rows:
         yield "header row" if row.header else "row"
         for cell in row.cells:
-            yield from (f"  {'|' if not at else ' '} {_line(one)}" for at, one in enumerate(cell.paragraphs))  # fmt: skip
+            yield "  cell"
+            yield from (f"    {_line(one)}" for one in cell.paragraphs)
 
 
 def _line(paragraph: Paragraph) -> str:
-    number = "•" if _PRIVATE.search(paragraph.number) or paragraph.number in "–•" else paragraph.number  # fmt: skip
-    number = number if paragraph.number else ""
+    bullet = paragraph.number in {"–", "•"} or _PRIVATE.search(paragraph.number)
+    number = "•" if bullet else paragraph.number
     inlines = [_inline(one) for one in paragraph.inlines]
     return str(evolve(paragraph, number=number, inlines=inlines)).replace("_x005F_", "_")
 

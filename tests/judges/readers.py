@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import docx
@@ -22,6 +21,8 @@ from cabinetpaper import Document
 Lines = list[tuple[int, str]]
 _STYLE = re.compile(r"(?:List|Table) (?:Bullet|Number)(?: (\d))?")
 _HEADING = re.compile(r"Heading (\d)")
+# What stands apart from the next words, or is what parts words.
+_PARTING = {"Para", "Plain", "Div", "BulletList", "OrderedList", "Space", "SoftBreak", "LineBreak"}
 
 
 @frozen(kw_only=True)
@@ -83,15 +84,10 @@ def _words(node: Any) -> str:
     if not isinstance(node, dict):
         return ""
     kind, content = node["t"], node.get("c")
-    if kind == "Str":
-        return str(content)
-    if kind in {"Para", "Plain", "Div", "BulletList", "OrderedList"}:
-        return f"{_words(content)} "
-    if kind in {"Space", "SoftBreak", "LineBreak"}:
-        return " "
-    if kind in {"Link", "Span", "Quoted"}:
-        return _words(content[1])
-    return _words(content)
+    if kind in {"Link", "Span"}:
+        content = content[1]  # the first is its attributes
+    words = str(content) if kind == "Str" else _words(content)
+    return f"{words} " if kind in _PARTING else words
 
 
 def mammoth(data: bytes) -> Read:

@@ -1,4 +1,4 @@
-"""LibreOffice opens every paper, and saves it again with its text, numbers, bookmarks and tables."""
+"""LibreOffice opens every paper and saves it with its text, numbers, bookmarks and tables."""
 
 from __future__ import annotations
 

@@ -46,9 +46,7 @@ def test_a_word_file_with_elements_in_the_wrong_order_is_refused(sdk: SDK, as_fi
     assert "unexpected child element" in error
 
 
-def test_a_workbook_with_elements_in_the_wrong_order_is_refused(
-    sdk: SDK, as_file: AsFile
-) -> None:
+def test_a_workbook_with_elements_in_the_wrong_order_is_refused(sdk: SDK, as_file: AsFile) -> None:
     sheet = "xl/worksheets/sheet1.xml"
     data = workbooks.workbook("clean-example.xlsx")
     data = broken(data, r"(<sheetData>.*</sheetData>)(.*)(</worksheet>)", r"\2\1\3", part=sheet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from tests.workbook.users_workbooks import parts_of, with_parts
 
@@ -62,3 +63,8 @@ def without_a_row(data: bytes) -> bytes:
 
 def without_a_title(data: bytes) -> bytes:
     return broken(data, r"<dc:title>[^<]*</dc:title>", "", part=CORE)
+
+
+def swap(old: str, new: str, *, part: str = MAIN, count: int = 1) -> partial[bytes]:
+    """Give a function that breaks a file so."""
+    return partial(broken, old=old, new=new, part=part, count=count)

@@ -82,9 +82,15 @@ class Paragraph:
 
 @frozen
 class Cell:
-    """A cell of a table: its paragraphs."""
+    """A cell of a table: its paragraphs.
+
+    What is read from a .docx also says how many `columns` the cell fills, and whether it goes on
+    with the one `above` it (`w:vMerge`).
+    """
 
     paragraphs: tuple[Paragraph, ...] = field(converter=as_tuple)
+    columns: int = field(default=1, kw_only=True, eq=False, repr=False)
+    above: bool = field(default=False, kw_only=True, eq=False, repr=False)
 
     @property
     def text(self) -> str:

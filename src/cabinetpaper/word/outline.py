@@ -31,7 +31,16 @@ from cabinetpaper.document.blocks import (
 )
 from cabinetpaper.errors import InputError
 from cabinetpaper.frame.inlines import BOOKMARKS, read_inlines
-from cabinetpaper.frame.names import NAMESPACES, as_number, child, mc, switch_of, value_of, w
+from cabinetpaper.frame.names import (
+    NAMESPACES,
+    as_number,
+    child,
+    mc,
+    number_of,
+    switch_of,
+    value_of,
+    w,
+)
 from cabinetpaper.frame.numbering import Counter, Numbering, read_numbering
 from cabinetpaper.frame.package import Package, Relationship, read_package
 from cabinetpaper.frame.styles import Styles, StyleType, read_styles
@@ -123,10 +132,12 @@ class _Reader:
         if not inlines and child(properties, "rPr", "del") is not None:
             return None
         self._between.clear()
+        counted = self.numbering.of_paragraph(element)
         return Paragraph(
             style=self.numbering.styles.name(value_of(properties, "pStyle")),
             inlines=inlines,
-            number=self._counter.label(self.numbering.of_paragraph(element)),
+            number=self._counter.label(counted),
+            counted=counted.pair if counted else None,
             anchors=anchors,
         )
 
@@ -148,7 +159,10 @@ class _Reader:
 
     def _row(self, element: _Element) -> Row:
         return Row(
-            [Cell(self._cell(cell)) for cell in self._inside(element, "tc")],
+            [
+                Cell(self._cell(cell), columns=_columns_of(cell), above=_goes_on(cell))
+                for cell in self._inside(element, "tc")
+            ],
             header=bool(switch_of(child(element, "trPr"), "tblHeader")),
         )
 
@@ -159,6 +173,17 @@ class _Reader:
                 yield from (p for row in table.rows for cell in row.cells for p in cell.paragraphs)
             elif (paragraph := self._paragraph(block)) is not None:
                 yield paragraph
+
+
+def _columns_of(cell: _Element) -> int:
+    """Give how many columns of its table a cell fills, at least one (`w:gridSpan`, 17.4.17)."""
+    return max(number_of(child(cell, "tcPr"), "gridSpan") or 1, 1)
+
+
+def _goes_on(cell: _Element) -> bool:
+    """Tell whether a cell goes on with the one above: `w:vMerge` without a word (17.4.84)."""
+    merge = child(cell, "tcPr", "vMerge")
+    return merge is not None and merge.get(w("val"), "continue") == "continue"
 
 
 def _says_something(paragraph: Paragraph) -> bool:

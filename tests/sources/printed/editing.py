@@ -1,4 +1,4 @@
-"""Word files as people edit them: rows moved, words changed, bookmarks lost; and what has changed."""
+"""Word files as people edit them: rows moved, words changed, bookmarks lost; what has changed."""
 
 from __future__ import annotations
 
@@ -22,15 +22,19 @@ Element = etree._Element
 
 def edited(data: bytes, change: Callable[[Element], object]) -> bytes:
     """Give a Word file with its body changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        root = etree.fromstring(source.read(MAIN))
+    change(root)
+    xml = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return with_parts(data, {MAIN: xml})
+
+
+def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Give a Word file with other parts of these names."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
         for name in source.namelist():
-            part = source.read(name)
-            if name == MAIN:
-                root = etree.fromstring(part)
-                change(root)
-                part = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(name, part)
+            target.writestr(name, parts.get(name) or source.read(name))
     return buffer.getvalue()
 
 

@@ -72,13 +72,27 @@ def _shallow(text: str) -> str:
     return re.sub(r"^ {4}(?=\S)", "  ", text, flags=re.MULTILINE)
 
 
-REFERENCES = ("", "4.1", "4.10", "4.0", "5", "iv", "2(ii)", "1a", "R1", "-", "4.1", "No 3", "x" * 40)
+REFERENCES = (
+    "",
+    "4.1",
+    "4.10",
+    "4.0",
+    "5",
+    "iv",
+    "2(ii)",
+    "1a",
+    "R1",
+    "-",
+    "4.1",
+    "No 3",
+    "x" * 40,
+)
 CELLS = (
     "", "Ask.", "None", "None recorded", "R&D < 3 > 2", "ditto", "May-19", "two\nlines", "a\n\nb",
     "-one\n-two", "• one\n   o inner\n   o more\n• last", "(1)first\n(2) second\nnot one\n(3)third",
     "(1) one\n(1) one again\n(5) five", "a) x\nb) y", "i) x\nii) y\niii) z", "1. one\n2. two",
     "Done:\n- plan\n(1) a\n(2) b\nTo do:\n- c", "✓ done\n✗ not done", "Step 1: a\nStep 2: b",
-    "-3 month review", "  blanks  ", "tab\tbed", "\tbegins", "soft\u00adhyphen", "non\u2011breaking",
+    "-3 month review", "  blanks  ", "tab\tbed", "\tbegins", "soft\u00adhyphen", "non\u2011break",
     "ŵŷ Ŵ", "😀", "Head of Fostering\nHead of Care", "7. seven\n8. eight", "(a)x\n(b)y\n\n(a)z",
     "[1] one\n[2] two", "1.1 one\n1.2 two", "{{ title }}", "'quoted' “words”", "A. Example",
     "(1) one\n  - inner\n  - inner two\n(2) two\n  - inner", "Action", "Owner",
@@ -108,7 +122,9 @@ themes = st.builds(
     title=st.sampled_from(("", "Care", "Stable  placements, and more", "Care", "Thresholds\nline")),
     actions=st.lists(actions, max_size=4),
 )
-plans = st.builds(ActionPlan, title=st.just("Plan"), themes=st.lists(themes, min_size=1, max_size=3))
+plans = st.builds(
+    ActionPlan, title=st.just("Plan"), themes=st.lists(themes, min_size=1, max_size=3)
+)
 
 
 def every_shape() -> ActionPlan:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 
 import pytest
-from attrs import evolve
 from tests.sources.printed.editing import (
     Element,
     cell,
@@ -14,7 +12,6 @@ from tests.sources.printed.editing import (
     differences,
     edited,
     parent_of,
-    resaved,
     row,
     tables,
     type_over,
@@ -22,13 +19,10 @@ from tests.sources.printed.editing import (
     words_of,
     xml,
 )
-from tests.sources.printed.plans import every_shape, listed, meant
-from tests.word.templates import hertfordshire
 
 from cabinetpaper import (
     Action,
     ActionPlan,
-    PaperValues,
     Run,
     TableForm,
     Text,
@@ -199,58 +193,3 @@ def test_without_bookmarks_it_says_so_by_heading_and_reference(form: TableForm) 
     before, after = read_values(fresh), read_values(edited(fresh, edit))
     assert differences(before, after) == by_heading(form)
     assert after.findings == ()
-
-
-@pytest.fixture(scope="module")
-def saved(
-    program: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, bytes]:
-    """Give papers as LibreOffice saves them: of every shape, with and without bookmarks, edited."""
-    soffice = program("soffice")
-    files: dict[str, bytes] = {}
-    for form in FORMS:
-        shapes, fresh = (render_extract(plan, tables=form) for plan in (every_shape(), PLAN))
-        files |= {
-            f"shapes-{form}": shapes,
-            f"shapes-bare-{form}": edited(shapes, without_bookmarks),
-            f"fresh-{form}": fresh,
-            f"fresh-bare-{form}": edited(fresh, without_bookmarks),
-            f"edited-{form}": edited(fresh, edit),
-            f"edited-bare-{form}": edited(edited(fresh, without_bookmarks), edit),
-        }
-    return resaved(soffice, tmp_path_factory.mktemp("saved"), files)
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_what_libreoffice_saves_lists_the_same(saved: dict[str, bytes], form: TableForm) -> None:
-    found = read_values(saved[f"shapes-{form}"])
-    assert found == read_values(render_extract(every_shape(), tables=form))
-    bare = read_values(saved[f"shapes-bare-{form}"])
-    assert listed(bare) == meant(every_shape(), hertfordshire())
-    assert {value.bookmark for value in bare.values} == {None}
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_an_edited_paper_that_libreoffice_saves_says_the_same(
-    saved: dict[str, bytes], form: TableForm
-) -> None:
-    fresh = render_extract(PLAN, tables=form)
-    before = read_values(fresh)
-    assert differences(before, read_values(saved[f"edited-{form}"])) == BY_BOOKMARK[form]
-    bare = read_values(edited(fresh, without_bookmarks))
-    assert differences(bare, read_values(saved[f"edited-bare-{form}"])) == by_heading(form)
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_a_paper_that_libreoffice_saved_says_what_was_edited_then(
-    saved: dict[str, bytes], form: TableForm
-) -> None:
-    before = read_values(render_extract(PLAN, tables=form))
-    after = read_values(edited(saved[f"fresh-{form}"], edit))
-    assert differences(before, after) == BY_BOOKMARK[form]
-    bare = edited(saved[f"fresh-bare-{form}"], edit)
-    assert differences(_bare(before), read_values(bare)) == by_heading(form)
-
-
-def _bare(found: PaperValues) -> PaperValues:
-    return evolve(found, values=[evolve(value, bookmark=None) for value in found.values])

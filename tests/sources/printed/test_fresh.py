@@ -94,7 +94,9 @@ def test_any_plan_is_listed_as_it_is(plan: ActionPlan) -> None:
 def test_in_one_table_the_theme_is_that_of_the_row_and_a_column_too() -> None:
     plan = ActionPlan(
         themes=[
-            Theme(reference="4.0", title="Care", actions=[Action(reference="4.1", description="x")]),
+            Theme(
+                reference="4.0", title="Care", actions=[Action(reference="4.1", description="x")]
+            ),
             Theme(actions=[Action(reference="9", description="y")]),
         ]
     )

@@ -158,7 +158,7 @@ class RowReader:
                 "theme-cell-empty",
                 number,
                 "The row says no theme.",
-                "Type the theme into the row's cell.",
+                "Type the theme into the row’s cell.",
                 column=self._heads.of_field("theme"),
             )
         return theme

@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cabinetpaper.document.blocks import Document as Document
+    from cabinetpaper.document.plan_values import FoundBy as FoundBy
+    from cabinetpaper.document.plan_values import PaperValues as PaperValues
+    from cabinetpaper.document.plan_values import Value as Value
     from cabinetpaper.errors import CabinetPaperError as CabinetPaperError
     from cabinetpaper.errors import InputError as InputError
     from cabinetpaper.errors import OutputError as OutputError
@@ -79,6 +82,7 @@ if TYPE_CHECKING:
     from cabinetpaper.steps.printing import lay_out as lay_out
     from cabinetpaper.steps.printing import render as render
     from cabinetpaper.steps.printing import render_extract as render_extract
+    from cabinetpaper.steps.values import read_values as read_values
     from cabinetpaper.steps.workbook import clean_workbook as clean_workbook
     from cabinetpaper.steps.workbook import render_workbook as render_workbook
     from cabinetpaper.steps.workbook import write_workbook as write_workbook
@@ -87,6 +91,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "document.blocks": ("Document",),
+    "document.plan_values": ("FoundBy", "PaperValues", "Value"),
     "errors": ("CabinetPaperError", "InputError", "OutputError"),
     "findings": ("Finding", "Severity"),
     "houses.folder": ("read_house",),
@@ -117,6 +122,7 @@ _HOMES = {
     "steps.mark": ("MarkedWorkbook", "mark"),
     "steps.new": ("new",),
     "steps.printing": ("check", "lay_out", "render", "render_extract"),
+    "steps.values": ("read_values",),
     "steps.workbook": ("clean_workbook", "render_workbook", "write_workbook"),
     "word.outline": ("outline",),
     "workbook.marking": ("mark_workbook",),

@@ -17,6 +17,7 @@ COMMANDS = {
     "checks": "List the rules that a paper is checked by.",
     "extract": "Make the appendix extract of a workbook, whole or in part.",
     "read": "Show the action plan of a workbook as it was understood.",
+    "values": "Show what stands in the action plan of a Word file, cell by cell.",
     "workbook": "Write the plan of a paper or workbook as a clean workbook.",
     "new": "Begin a paper: write a starter folder that builds at once.",
 }

@@ -77,6 +77,15 @@ def looks_like_reference(words: str) -> bool:
     return bool(_REFERENCE.fullmatch(words.strip()))
 
 
+def is_degree(words: str) -> bool:
+    """Tell whether words say how urgent something is, so that they are no theme.
+
+    >>> is_degree("High"), is_degree("P1"), is_degree("High needs")
+    (True, True, False)
+    """
+    return bool(_DEGREE.fullmatch(words))
+
+
 def header_of(
     headings: Row, last: int, below: Sequence[Row], columns: Columns, sheet: Sheet
 ) -> Header:
@@ -198,7 +207,7 @@ class _Under:
     def may_be(self, column: int, name: str) -> bool:
         if name == "theme":
             # "Priority" heads what a theme is called, or how urgent an action is.
-            return not self._mostly(column, lambda cell: bool(_DEGREE.fullmatch(cell.words)))
+            return not self._mostly(column, lambda cell: is_degree(cell.words))
         if name == "reference":
             return self.holds_references(column, if_empty=True)
         if name == "completion":

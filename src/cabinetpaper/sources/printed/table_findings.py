@@ -1,0 +1,119 @@
+"""The tables of a printed plan → the theme of each, and what is odd about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cabinetpaper.document.whereabouts import shortened
+from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.model.inspection import words_of
+from cabinetpaper.places import Place
+from cabinetpaper.sources.printed.plan_tables import PlanTable
+
+
+def on_tables(
+    tables: Sequence[PlanTable], passed_over: Sequence[int], file: str
+) -> Iterator[Finding]:
+    """Say that a paper holds no plan, or which of its tables were passed over."""
+    if not tables:
+        yield Finding(
+            code="plan-not-found",
+            severity=Severity.WARNING,
+            text="No table of an action plan was found: none has a row with an action’s bookmark, "
+            "or a header that says what is to be done and two things more of a plan.",
+            advice="Name the house of the paper with --house, if its headings are unusual.",
+            place=Place(file=file),
+        )
+    for number in passed_over:
+        yield Finding(
+            code="table-passed-over",
+            severity=Severity.NOTE,
+            text="A table behind the first of the plan was not read: its header is no plan’s.",
+            advice="If it is of the plan, give it the header of the plan’s other tables.",
+            place=Place(file=file, where=f"table {number}"),
+        )
+
+
+def on_table(table: PlanTable, file: str) -> tuple[str, tuple[Finding, ...]]:
+    """Give the theme that a table's heading names, "" for none, and what to say of the table."""
+    theme, told = _theme(table)
+    findings = [told] if told and not _says_theme(table) else []
+    findings += [*_on_header(table), *_on_columns(table)]
+    place = Place(file=file, where=f"table {table.number}")
+    return theme, tuple(
+        Finding(code=code, severity=severity, text=text, advice=advice, place=place)
+        for code, severity, text, advice in findings
+    )
+
+
+_Told = tuple[str, Severity, str, str]
+
+
+def _says_theme(table: PlanTable) -> bool:
+    """Tell whether each row says its theme itself."""
+    return table.heads is not None and table.heads.of_field("theme") is not None
+
+
+def _theme(table: PlanTable) -> tuple[str, _Told | None]:
+    above = table.above
+    if above.is_own and not above.is_appendix:
+        return above.heading, None
+    if table.lent is not None and not above.is_own:
+        return above.heading, None
+    if above.line:
+        return above.line, (
+            "theme-heading-plain",
+            Severity.NOTE,
+            f"The table has no heading of its own; the paragraph above it, "
+            f"“{shortened(above.line)}”, was read as its theme.",
+            "Give the paragraph the style of the other themes’ headings.",
+        )
+    theme = "" if above.is_appendix else above.heading
+    read_as = f"read as those of “{shortened(theme)}”" if theme else "read without a theme"
+    return theme, (
+        "theme-heading-missing",
+        Severity.WARNING,
+        f"The table has no heading of its own; its actions were {read_as}.",
+        "Put the theme’s heading above the table.",
+    )
+
+
+def _on_header(table: PlanTable) -> Iterator[_Told]:
+    if table.lent is not None:
+        yield (
+            "header-missing",
+            Severity.NOTE,
+            f"The table has no header; its columns were read by that of table {table.lent}.",
+            "Give the table a header row, or join it to the table above.",
+        )
+    elif table.heads is None:
+        yield (
+            "header-missing",
+            Severity.WARNING,
+            "The table has no header, and no other table of the plan has as many columns; its "
+            "cells were read without knowing their columns.",
+            "Give the table the header row of the plan’s other tables.",
+        )
+
+
+def _on_columns(table: PlanTable) -> Iterator[_Told]:
+    if table.heads is None or table.lent is not None:
+        return
+    if any(not column.header for column in table.heads.columns):
+        yield (
+            "column-without-heading",
+            Severity.NOTE,
+            "A column of the table has no heading.",
+            "Type one into its first row.",
+        )
+    times = Counter(words_of(column.header) for column in table.heads.columns if column.header)
+    for words, count in times.items():
+        if count > 1:
+            named = next(c.header for c in table.heads.columns if words_of(c.header) == words)
+            yield (
+                "column-double",
+                Severity.NOTE,
+                f"The heading “{named}” stands {count} times in one header.",
+                "Name each column apart.",
+            )

@@ -135,9 +135,10 @@ BANDED = style(
 
 def banded(look: str, rows: int = 3) -> str:
     cell = f"<w:tc>{p(run('x'))}</w:tc>"
+    row = f"<w:tr>{cell}{cell}</w:tr>"
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/>{look}</w:tblPr>'
-        f"<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{f'<w:tr>{cell}{cell}</w:tr>' * rows}</w:tbl>"
+        f"<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{row * rows}</w:tbl>"
     )
 
 

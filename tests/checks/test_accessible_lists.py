@@ -80,7 +80,8 @@ def test_numbers_that_skip_or_repeat_are_a_note() -> None:
     assert found_in("list-typed", *lines) == []
     assert found_in("list-typed-unevenly", *lines) == [
         "note: the paragraph “(1) Ask.”: The typed numbers of a list skip or repeat: (1), (2), "
-        "(2). Put the numbers right, and make a list of the paragraphs in Word. [list-typed-unevenly]"
+        "(2). Put the numbers right, and make a list of the paragraphs in Word. "
+        "[list-typed-unevenly]"
     ]
 
 

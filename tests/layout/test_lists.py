@@ -214,11 +214,26 @@ def test_past_the_number_of_lists_that_word_bears_markers_are_printed_as_typed()
     setting.lists = MOST_LISTS - 1
     assert printed("1. the last list", setting) == ["[Table Number] 1. the last list"]
     assert printed("1. one too many", setting) == ["[Table Number] 1.⇥one too many"]
+    assert printed("(1) another", setting) == ["[Table Number] (1)⇥another"]
+    assert printed("- a bullet", setting) == ["[Table Bullet] • a bullet"]
     assert reasons(setting) == [
-        "note: plan.xlsx › Appendix A!G5: The list that begins with “1.” is printed with its "
-        "markers as typed, because a paper can have 400 numbered lists before Word mixes them up. "
-        "Number the entries in order, so that Word can count them. [list-markers-typed]"
+        "note: plan.xlsx › Appendix A!G5: The list that begins with “1.” and all numbered lists "
+        "after it are printed with their markers as typed, because a paper can have 400 numbered "
+        "lists before Word mixes them up. Put fewer actions into the paper, or begin their entries "
+        "with bullets. [list-markers-typed]"
     ]
+
+
+def test_after_a_cell_of_more_lists_than_are_left_no_list_is_counted():
+    setting = setting_of()
+    setting.lists = MOST_LISTS - 1
+    assert printed("1. one\n2. two\n1. anew", setting) == [
+        "[Table Number] 1.⇥one",
+        "[Table Number] 2.⇥two",
+        "[Table Number] 1.⇥anew",
+    ]
+    assert printed("1. alone", setting) == ["[Table Number] 1.⇥alone"]
+    assert len(reasons(setting)) == 1
 
 
 def nested(*entries: tuple[int, str, str]) -> list[str]:

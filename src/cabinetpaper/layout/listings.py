@@ -58,10 +58,12 @@ def listings_of(
             setting.findings.append(_note("Word has no such list", lines[index]))
     for entries in _kinds(lines):
         runs = _runs(entries)
-        reason = _reason(entries, runs, lines, setting)
-        if runs is None or reason:
+        first = lines[entries[0].index]
+        reason = _reason(entries, runs, lines)
+        if reason:
+            setting.findings.append(_note(reason, first))
+        if runs is None or reason or not _bears(setting, len(runs), first):
             typed.update(entry.index for entry in entries)
-            setting.findings.append(_note(reason, lines[entries[0].index]))
             continue
         for run in runs:
             setting.lists += 1
@@ -81,19 +83,27 @@ def _uncountable(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _reason(
-    entries: Sequence[_Entry],
-    runs: Sequence[list[_Entry]] | None,
-    lines: Sequence[Line],
-    setting: Setting,
+    entries: Sequence[_Entry], runs: Sequence[list[_Entry]] | None, lines: Sequence[Line]
 ) -> str:
-    """Give why entries are not counted by Word, "" where they are."""
+    """Give why entries are not counted by Word, "" where they can be."""
     if runs is None:
         return "the numbers skip or repeat"
     if any(_label(entry.ordinal) != lines[entry.index].marker.strip() for entry in entries):
         return "Word writes these numbers in another way"
-    if setting.lists + len(runs) > MOST_LISTS:
-        return f"a paper can have {MOST_LISTS} numbered lists before Word mixes them up"
     return ""
+
+
+def _bears(setting: Setting, more: int, first: Line) -> bool:
+    """Tell whether Word bears more lists. From the first that it does not bear, it bears none.
+
+    So one note tells of all: a plan of 10,000 actions would have thousands of the same.
+    """
+    if setting.lists + more <= MOST_LISTS:
+        return True
+    if setting.lists <= MOST_LISTS:
+        setting.findings.append(_bound_note(first))
+    setting.lists = MOST_LISTS + 1
+    return False
 
 
 def _label(ordinal: Ordinal) -> str:
@@ -158,5 +168,17 @@ def _note(reason: str, line: Line) -> Finding:
         text=f"The list that begins with “{line.marker.strip()}” is printed with its markers as "
         f"typed, because {reason}.",
         advice="Number the entries in order, so that Word can count them.",
+        place=line.place,
+    )
+
+
+def _bound_note(line: Line) -> Finding:
+    return Finding(
+        code="list-markers-typed",
+        severity=Severity.NOTE,
+        text=f"The list that begins with “{line.marker.strip()}” and all numbered lists after it "
+        "are printed with their markers as typed, because a paper can have "
+        f"{MOST_LISTS} numbered lists before Word mixes them up.",
+        advice="Put fewer actions into the paper, or begin their entries with bullets.",
         place=line.place,
     )

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.checks.judging import found
 from tests.layout.papers import inspection, laid, plan_of
 
 from cabinetpaper import Action
 from cabinetpaper.checks.passages import passages_of, sentences
+from cabinetpaper.checks.rules import RULES
 
 
 def test_a_passage_knows_its_section_and_whether_it_is_prose() -> None:
@@ -21,6 +23,17 @@ def test_a_passage_knows_its_section_and_whether_it_is_prose() -> None:
     assert [one.section for one in passages if one.text == "Agenda Item No."] == [""]
     asked = [one for one in passages if one.text == "Ask."]
     assert [(one.in_appendix, one.in_table, one.section) for one in asked] == [(True, True, "")]
+
+
+def test_a_list_of_contents_changes_no_finding() -> None:
+    narrative = "# Our ABC by XX\n\nThe Active Body Club (ABC) met. See the link."
+    facts = {"plan": plan_of(Action(reference="4.1", description="Ask.")), "inspection": None}
+    codes = [rule.code for rule in RULES]
+    without = [one for code in codes for one in found(code, narrative, **facts)]
+    assert [one for one in without if "ABC" in one or "XX" in one or "Appendix A" in one]
+    assert [one for code in codes for one in found(code, narrative, contents=True, **facts)] == (
+        without
+    )
 
 
 @pytest.mark.parametrize(

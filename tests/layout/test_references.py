@@ -152,6 +152,29 @@ def test_areas_in_a_section_without_a_number_cannot_be_referred_to():
     ]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "# Background information\n\nWords. {#n}",
+        "# Background information\n\n## Words {#n}",
+        "> Words. {#n}",
+        "## Words\n\nWords. {#n}",
+    ],
+)
+def test_a_paragraph_without_a_number_cannot_be_referred_to(named: str):
+    """Word prints nothing for the number of a paragraph that has none."""
+    assert told(f'# Summary\n\n{{{{ ref("n") }}}}\n\n{named}') == [
+        'narrative.md › line 3: in {{ ref("n") }}: the paragraph “n” has no number to refer to'
+    ]
+
+
+def test_an_entry_of_a_list_cannot_be_named():
+    assert told("# Summary\n\nWords.\n\n- one {#n}") == [
+        "narrative.md › line 5: a name such as {#name} stands at the end of a paragraph or “## ” "
+        "heading only"
+    ]
+
+
 def test_a_reference_stands_before_and_after_what_it_points_to():
     document = laid('# Summary\n\nSee {{ ref("b") }}. {#a}\n\nSee {{ ref("a") }}. {#b}')
     assert section(document, "Summary") == [

@@ -14,6 +14,7 @@ from cabinetpaper.document.blocks import Document, Paragraph, Table
 from cabinetpaper.document.whereabouts import whereabouts
 
 _SUBHEADING = "Heading 2"
+_ENTRY = re.compile(r"TOC [1-9]")
 
 
 @frozen(kw_only=True)
@@ -42,7 +43,10 @@ class Passage:
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
-    """Give every paragraph of a paper, in order."""
+    """Give every paragraph of a paper, in order, but the entries of a list of contents.
+
+    Those say again what headings say, and are judged there.
+    """
     return tuple(_passages(document))
 
 
@@ -50,6 +54,8 @@ def _passages(document: Document) -> Iterator[Passage]:
     section, in_appendix = "", False
     tables = {id(p) for block in document.blocks if isinstance(block, Table) for p in _cells(block)}
     for where, paragraph in whereabouts(document.blocks):
+        if _ENTRY.fullmatch(paragraph.style):
+            continue
         in_table = id(paragraph) in tables
         kind = "" if in_table else _kind(paragraph)
         if kind:

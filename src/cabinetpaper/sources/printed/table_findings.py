@@ -107,6 +107,17 @@ def _on_columns(table: PlanTable) -> Iterator[_Told]:
             "A column of the table has no heading.",
             "Type one into its first row.",
         )
+    heads = table.heads
+    ends = [*(column.start for column in heads.columns[1:]), heads.width]
+    for column, end in zip(heads.columns, ends, strict=True):
+        if end - column.start > 1:
+            yield (
+                "cells-merged",
+                Severity.NOTE,
+                f"The heading “{shortened(column.header)}” goes over {end - column.start} columns, "
+                "whose cells were each read under it.",
+                "Give each column a heading of its own.",
+            )
     times = Counter(words_of(column.header) for column in table.heads.columns if column.header)
     for words, count in times.items():
         if count > 1:

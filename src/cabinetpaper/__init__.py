@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from cabinetpaper.sources.workbook import Workbook as Workbook
     from cabinetpaper.sources.workbook import read_workbook as read_workbook
     from cabinetpaper.steps.build import build as build
+    from cabinetpaper.steps.check import check_docx as check_docx
     from cabinetpaper.steps.check import check_folder as check_folder
     from cabinetpaper.steps.check import check_workbook as check_workbook
     from cabinetpaper.steps.extract import Wanted as Wanted
@@ -115,7 +116,7 @@ _HOMES = {
     "sources.sheets.limits": ("LimitExceededError", "Limits"),
     "sources.workbook": ("Workbook", "read_workbook"),
     "steps.build": ("build",),
-    "steps.check": ("check_folder", "check_workbook"),
+    "steps.check": ("check_docx", "check_folder", "check_workbook"),
     "steps.extract": ("Wanted", "extract"),
     "steps.made": ("Made", "MadeFile", "PaperRefusedError"),
     "steps.mark": ("MarkedWorkbook", "mark"),

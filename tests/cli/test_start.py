@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import command, example, run
+from tests.layout.papers import report_of
 from tests.workbook.users_workbooks import plain
 
+from cabinetpaper import render
 from cabinetpaper.cli import COMMANDS
 
 HEAVY = (
@@ -62,15 +64,25 @@ def test_checking_a_workbook_waits_for_neither_word_nor_a_house(tmp_path: Path) 
 def test_checking_a_folder_waits_for_nothing_that_writes(tmp_path: Path) -> None:
     modules = loaded("check", str(example(tmp_path)))
     assert modules & {"docx", "docxtpl", "xlsxwriter", "jsonschema"} == set()
+    # It prints the paper for itself, to judge what is printed.
     rooms = (
-        "record",
-        "word",
         "workbook",
+        "record.targets",
         "steps.build",
         "steps.mark",
         "steps.sarif",
         "steps.codes",
     )
+    assert modules & {f"cabinetpaper.{room}" for room in rooms} == set()
+
+
+def test_checking_a_word_file_waits_for_no_paper(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    path.write_bytes(render(report_of()))
+    modules = loaded("check", str(path))
+    unneeded = {"babel", "docx", "holidays", "jinja2", "markdown_it", "openpyxl", "xlsxwriter"}
+    assert modules & unneeded == set()
+    rooms = ("layout", "sources.papers.paper", "workbook", "record", "checks.rules", "steps.sarif")
     assert modules & {f"cabinetpaper.{room}" for room in rooms} == set()
 
 

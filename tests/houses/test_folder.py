@@ -146,6 +146,7 @@ def test_a_house_of_a_title_alone_has_the_usual_forms(tmp_path: Path) -> None:
     assert (house.name, house.sections, house.fields) == ("h", (), ())
     assert (house.people, house.appendix.tables) == (People.NAMES, TableForm.THEMES)
     assert (house.file_name, house.extract_name) == ("{date} Item {item} - {title}", "{title}")
+    assert (house.contents, house.contents_heading) == (False, "Contents")
     assert (house.dates.day, house.appendix.empty, house.none) == (
         "d MMMM y", "None recorded", "None",
     )  # fmt: skip
@@ -158,6 +159,8 @@ def test_everything_that_a_house_says_is_read(tmp_path: Path) -> None:
 file_name = "{item} {title}"
 people = "posts"
 none = "Nil"
+contents = true
+contents_heading = "In this paper"
 
 [dates]
 day = "d/M/y"
@@ -183,6 +186,7 @@ key_decision = { type = "yes-no" }
     assert (house.dates.day, house.dates.time, house.dates.meeting) == (
         "d/M/y", "HH:mm", "EEEE 'the' d",
     )  # fmt: skip
+    assert (house.contents, house.contents_heading) == (True, "In this paper")
     form = house.appendix
     assert (form.tables, form.word, form.empty) == (TableForm.SINGLE, "Annex", "-")
     assert (form.unthemed, form.no_actions) == ("Others", "None yet.")
@@ -204,6 +208,10 @@ key_decision = { type = "yes-no" }
         (
             'title = "A"\nfilename = "x"',
             "line 2: unknown key “filename”; did you mean “file_name”?",
+        ),
+        (
+            'title = "A"\ncontents_heading = "A\\u0007"',
+            "line 2: “contents_heading”: the control character U+0007 cannot be printed: delete it",
         ),
         (
             'title = "A"\n[dates]\nyear = "y"',

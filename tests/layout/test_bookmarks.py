@@ -1,7 +1,9 @@
 """Names of bookmarks: readable, never two alike, never longer than Word keeps."""
 
 import re
+from collections.abc import Sequence
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +28,10 @@ def test_a_name_keeps_letters_and_digits_in_lower_case():
 
 def test_a_name_has_no_characters_that_count_twice_in_word():
     assert slug("a𝟘b") == "a_b"
+
+
+def test_a_name_has_letters_and_digits_and_no_other_numerals():
+    assert slug("½ of 4² and Ⅳ") == "__of_4__and__"
 
 
 def test_a_name_without_letters_is_told_apart_by_a_hash():
@@ -105,3 +111,79 @@ def test_the_hash_is_over_theme_reference_and_the_first_eighty_characters():
     [again] = action_names(Action(description=long + "two"))
     assert again == first
     assert second != first
+
+
+# From cycle to cycle
+
+KEPT = st.builds(
+    Action,
+    reference=st.sampled_from(
+        ["4.1", "4.10", "4.1a", "7 (b)", "Amcan 1", "an objective of many words"]
+    ),
+    description=st.sampled_from(["Ask.", "Review.", "z" * 90]),
+)
+COMING = st.builds(
+    Action,
+    reference=st.sampled_from(["5.1", "5.2", "", "5-1"]),
+    description=st.sampled_from(["Tell.", "Agree."]),
+)
+NEWS = st.sampled_from(["", "Done in March.", "(1) one\n(2) two"])
+
+
+@st.composite
+def cycles(draw: st.DrawFn) -> tuple[list[Action], list[Action]]:
+    """Give the actions that stay, and all actions of a later cycle, with other progress."""
+    kept = draw(st.lists(KEPT, min_size=1, max_size=5, unique_by=lambda a: a.reference))
+    later = [evolve(action, progress=draw(NEWS), owners=[draw(NEWS) or "x"]) for action in kept]
+    return kept, draw(st.permutations([*later, *draw(st.lists(COMING, max_size=4))]))
+
+
+def by_reference(actions: Sequence[Action]) -> dict[str, str]:
+    return dict(zip((one.reference for one in actions), action_names(*actions), strict=True))
+
+
+@given(cycles())
+def test_actions_come_go_and_move_and_report_progress_and_every_other_keeps_its_name(
+    cycle: tuple[list[Action], list[Action]],
+):
+    kept, later = cycle
+    before, after = by_reference(kept), by_reference(later)
+    assert {reference: after[reference] for reference in before} == before
+
+
+@given(cycles())
+def test_a_reference_that_is_given_twice_changes_the_names_of_its_twins_alone(
+    cycle: tuple[list[Action], list[Action]],
+):
+    kept, _ = cycle
+    twin = Action(reference=kept[0].reference, description="Another.")
+    before, after = action_names(*kept), action_names(*kept, twin)
+    assert after[1:-1] == before[1:]
+    assert HASHED.search(after[0])
+    assert HASHED.search(after[-1])
+    assert len(set(after)) == len(after)
+
+
+def test_an_action_without_a_reference_keeps_its_name_while_its_theme_and_words_stay():
+    before = Action(description="Ask.", progress="Begun.")
+    after = Action(description="Ask.", progress="Done.", owners=["Head of Fostering"])
+    assert (
+        action_names(before)[0] == action_names(Action(reference="4.2", description="x"), after)[1]
+    )
+    assert action_names(before) == ("action__b503b5",)
+    assert action_names(Action(description="Ask them.")) != action_names(before)
+
+
+def test_the_names_of_twins_are_known_to_the_letter():
+    twins = [
+        Action(reference="4.1", description="Ask."),
+        Action(reference="4.1", description="Tell."),
+        Action(reference="4.1", description="Tell."),
+        Action(reference="4.1 to be carried out by every school", description="Ask."),
+    ]
+    assert action_names(*twins) == (
+        "action_4_1__fee7f3",
+        "action_4_1__a0c88b",
+        "action_4_1__a0c88b_2",
+        "action_4_1_to_be_carried__3861d2",
+    )

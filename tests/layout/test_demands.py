@@ -92,11 +92,3 @@ def test_two_further_appendices_with_one_label_are_refused():
 
 def test_a_paper_without_a_plan_has_no_appendix_of_its_own_to_be_confused_with():
     assert laid("# Summary\n\nWords.", appendices=[Appendix(label="A")]).findings == ()
-
-
-def test_a_list_of_contents_is_not_made_and_a_warning_says_so():
-    document = laid("# Summary\n\nWords.", contents=True, place=TOML)
-    assert [str(finding) for finding in document.findings] == [
-        "warning: paper.toml: The paper asks for a list of contents, and this version makes none "
-        "yet. Take “contents” out of paper.toml, or add the list in Word. [contents-not-made]"
-    ]

@@ -16,7 +16,7 @@ MEETING = Meeting(council="C", committee="P", starts=datetime.datetime(2019, 2, 
 def test_a_report_needs_a_title_and_nothing_else_beside_its_meeting():
     report = Report(title="Progress", meeting=MEETING)
     assert report.appendix == Appendix(label="A")
-    assert (report.house, report.locale, report.contents) == ("hertfordshire", "en_GB", False)
+    assert (report.house, report.locale, report.contents) == ("hertfordshire", "en_GB", None)
     for title in ("", " \n"):
         with pytest.raises(ValueError, match=r"^a report needs a title$"):
             Report(title=title, meeting=MEETING)

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import io
+import shutil
+import zipfile
 from pathlib import Path
 
+import docx
 import pytest
-from tests.cli.running import edited, example
+from tests.cli.running import ROOT, edited, example
 from tests.workbook import users_workbooks as users
 from tests.workbook.test_marking import comments
 
@@ -12,13 +16,16 @@ from cabinetpaper import (
     InputError,
     OutputError,
     Place,
+    build,
     check,
+    check_docx,
     check_folder,
     check_workbook,
     mark,
     read_paper,
     read_workbook,
 )
+from cabinetpaper.frame.package import read_package
 from cabinetpaper.record.seal import is_as_made
 
 
@@ -129,3 +136,59 @@ def test_the_gate_stands_before_a_workbook_that_is_marked(tmp_path: Path) -> Non
     )
     with pytest.raises(InputError, match=r"unpacks to more than 200 times its size"):
         mark(path, [], tmp_path / "marked.xlsx")
+
+
+# A Word file
+
+
+def faint(folder: Path) -> Path:
+    """Give the example with a house of its own, whose text is too faint."""
+    paper = example(folder)
+    house = folder / "templates" / "hertfordshire"
+    shutil.copytree(ROOT / "templates" / "hertfordshire", house)
+    template = house / "agenda-item.docx"
+    parts = dict(read_package(template).parts)
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(
+        b"<w:rPrDefault><w:rPr>", b'<w:rPrDefault><w:rPr><w:color w:val="999999"/>'
+    )
+    assert b"999999" in parts["word/styles.xml"]
+    with zipfile.ZipFile(template, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    edited(paper / "paper.toml", 'house = "hertfordshire"', 'house = "../templates/hertfordshire"')
+    return paper
+
+
+def test_what_the_template_gets_wrong_is_found_in_the_folder_and_in_its_file(
+    tmp_path: Path,
+) -> None:
+    folder = faint(tmp_path)
+    told, *shaded = check_folder(folder)
+    assert "have a contrast of 2.84:1 (#999999 on #FFFFFF, here and in" in told.text
+    assert {one.code for one in shaded} == {"contrast-low"}
+    made = build(folder)
+    assert told in made.findings
+    assert [one.text for one in check_docx(made.path)] == [told.text, *(one.text for one in shaded)]
+    assert check_docx(made.path)[0].place == Place(file=made.path.name, where=told.place.where)
+    assert told in check(read_paper(folder))
+
+
+def test_what_the_template_gets_wrong_can_be_accepted(tmp_path: Path) -> None:
+    folder = faint(tmp_path)
+    toml = folder / "paper.toml"
+    accepted = '\n[[accept]]\ncode = "contrast-low"\nreason = "The house has it so."\n'
+    toml.write_text(toml.read_text(encoding="utf-8") + accepted, encoding="utf-8")
+    assert check_folder(folder) == ()
+
+
+def test_a_word_file_of_anybodys_is_judged_by_itself() -> None:
+    buffer = io.BytesIO()
+    word = docx.Document()
+    word.add_paragraph("Click here for the plan, of Monday 12 February 2019. [Say more]")
+    word.save(buffer)
+    found = check_docx(buffer.getvalue(), name="theirs.docx")
+    assert {one.place.file for one in found} == {"theirs.docx"}
+    assert [one.code for one in found] == [
+        "title-missing", "prompt-left", "weekday-wrong", "language-other", "text-small",
+        "click-here",
+    ]  # fmt: skip

@@ -79,3 +79,30 @@ def word_file() -> Callable[..., bytes]:
         return buffer.getvalue()
 
     return make
+
+
+@pytest.fixture(scope="session")
+def with_part() -> Callable[..., bytes]:
+    """Give a function: a .docx and a further part of its document → the file with that part.
+
+    The part stands in `word/` and is related by `kind`; `background` is a colour of the pages.
+    """
+
+    def add(data: bytes, kind: str, target: str, xml: str, *, background: str = "") -> bytes:
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+            for name in old.namelist():
+                text = old.read(name).decode()
+                if name == "word/_rels/document.xml.rels":
+                    added = _relationship(f"rId{kind}", f"{_OFFICE}/{kind}", target)
+                    text = text.replace("</Relationships>", f"{added}</Relationships>")
+                if background and name == "word/document.xml":
+                    page = f'<w:background w:color="{background}"/>'
+                    text = text.replace("<w:body>", f"{page}<w:body>")
+                new.writestr(name, text)
+            root, _, rest = xml.partition(">")
+            bound = "" if "xmlns" in root else f' xmlns:w="{_W}"'
+            new.writestr(f"word/{target}", f"{root}{bound}>{rest}")
+        return buffer.getvalue()
+
+    return add

@@ -278,14 +278,29 @@ def bookmarks_are_paired_and_unique(package: Package) -> Iterator[str]:
 
 def fields_pair_and_lead_somewhere(package: Package) -> Iterator[str]:
     names = {start.get(w("name")) for start in package.every("bookmarkStart")}
-    for paragraph in package.every("p"):
-        kinds = [one.get(w("fldCharType")) for one in paragraph.iter(w("fldChar"))]
+    for tree in package.stories.values():
+        # The field of a list of contents stands round its entries, and nothing in it is a field.
+        kinds = [one.get(w("fldCharType")) for one in tree.iter(w("fldChar"))]
         if kinds != ["begin", "separate", "end"] * (len(kinds) // 3):
             yield f"the marks of fields stand as {kinds}"
-        for instruction in paragraph.iter(w("instrText")):
-            name, *rest = (instruction.text or "").split()
-            if name == "REF" and rest[0] not in names:
-                yield f"a reference leads to {rest[0]}, which is not there"
+    for paragraph in package.every("p"):
+        kinds = [one.get(w("fldCharType")) for one in paragraph.iter(w("fldChar"))]
+        if kinds.count("begin") != kinds.count("end") and _style(paragraph) != "TOC1":
+            yield f"the marks of fields stand as {kinds} in one paragraph"
+    for instruction in package.every("instrText"):
+        name, *rest = (instruction.text or "").split()
+        if name == "REF" and rest[0] not in names:
+            yield f"a reference leads to {rest[0]}, which is not there"
+    for part in package.stories:
+        for relation in package.rels(part).values():
+            target = relation.get("Target", "")
+            if target.startswith("#") and target[1:] not in names:
+                yield f"a link leads to {target}, which is not there"
+
+
+def _style(paragraph: Element) -> str:
+    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if found is None else found.get(w("val"), "")
 
 
 def tables_are_whole(package: Package) -> Iterator[str]:

@@ -150,5 +150,6 @@ def reports(draw: st.DrawFn) -> Report:
         appendix=Appendix(label=draw(st.sampled_from(("A", "1", "ŵ"))), title=draw(hostile)),
         background_papers=[BackgroundPaper(title=draw(titles), url=draw(addresses))],
         tables=draw(st.sampled_from(TableForm)),
+        contents=draw(st.sampled_from((None, True))),
         locale=draw(st.sampled_from(("en_GB", "cy_GB"))),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from functools import cache
 
@@ -35,6 +37,17 @@ def changed(change: Callable[[Parts], None]) -> House:
     change(parts)
     name = "agenda-item.docx"
     return evolve(hertfordshire(), frame=frame_of(Package(name=name, parts=parts), name))
+
+
+def repacked(data: bytes, change: Callable[[Parts], None]) -> bytes:
+    """Give a Word file with its parts changed, as another program that saves it would."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        parts = {name: old.read(name) for name in old.namelist()}
+        change(parts)
+        for name, content in parts.items():
+            new.writestr(name, content)
+    return buffer.getvalue()
 
 
 def replaced(part: str, old: str, new: str) -> Callable[[Parts], None]:

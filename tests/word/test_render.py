@@ -382,7 +382,7 @@ def test_tables_of_another_maker_are_set_apart() -> None:
     part = evolve(document.parts[1], blocks=[table, table])
     data = render_document(evolve(document, parts=[part]), house.frame)
     names = [etree.QName(one).localname for one in body(data)]
-    assert names == ["tbl", "p", "tbl", "sectPr"]
+    assert names == ["tbl", "p", "tbl", "p", "sectPr"]
 
 
 # Page headers and footers

@@ -76,6 +76,12 @@ def paragraph_styles() -> str:
             style("Heading2", "heading 2", following="UnnumberedParagraph", quick=9,
                   paragraph="<w:keepNext/><w:keepLines/>" + after(120, 240)
                   + hanging(INDENT, INDENT) + '<w:outlineLvl w:val="1"/>', words=BOLD),
+            # A heading to those who go from one to the next; a list of contents leaves it out.
+            style("TOCHeading", "TOC Heading", following="Normal", quick=39,
+                  paragraph="<w:keepNext/><w:keepLines/>" + after(120, 360)
+                  + '<w:outlineLvl w:val="0"/>', words=BOLD + size(26)),
+            style("TOC1", "toc 1", following="Normal", quick=39,
+                  paragraph=after(80, 80) + hanging(INDENT, INDENT)),
             style("NumberedParagraph", "Numbered Paragraph", quick=11,
                   paragraph=numbered(1, 1) + after(140, 140) + hanging(INDENT, INDENT)),
             style("UnnumberedParagraph", "Unnumbered Paragraph", quick=11,

@@ -21,10 +21,25 @@ def check_paper(
 
 
 def judge(
-    report: Report, document: Document, house: House, as_of: datetime.date | None = None
+    report: Report,
+    document: Document,
+    house: House,
+    as_of: datetime.date | None = None,
+    *,
+    printed: Document | None = None,
 ) -> Judged:
-    """Give the findings of a paper that it does not accept itself, and how many it does."""
-    paper = Paper(report=report, document=document, house=house, as_of=as_of or report.meeting.date)
+    """Give the findings of a paper that it does not accept itself, and how many it does.
+
+    `printed` is the paper read back from its Word file; without it, the rules that need the file
+    find nothing.
+    """
+    paper = Paper(
+        report=report,
+        document=document,
+        printed=printed,
+        house=house,
+        as_of=as_of or report.meeting.date,
+    )
     found = [*report.findings, *document.findings]
     for rule in RULES:
         found.extend(rule.findings(paper))

@@ -1,4 +1,4 @@
-"""Numbers as a narrative writes them, in words to twelve or in digits."""
+"""Numbers as a narrative writes them, in words to twelve or in digits; and as a finding does."""
 
 from __future__ import annotations
 
@@ -20,3 +20,12 @@ def numbered(words: str) -> int | None:
     if plain in _WORDS:
         return _WORDS.index(plain) + 1
     return int(plain) if plain.isdecimal() else None
+
+
+def so_many(count: int, word: str) -> str:
+    """Give a count with its word.
+
+    >>> so_many(1, "cell"), so_many(4, "cell")
+    ('1 cell', '4 cells')
+    """
+    return f"{count} {word}{'' if count == 1 else 's'}"

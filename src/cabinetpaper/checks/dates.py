@@ -35,9 +35,8 @@ def date_impossible(paper: Paper) -> Iterator[Found]:
 
 def _said(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
     """Give the dates of the pages, and of the cells of the plan."""
-    if paper.report is not None:
-        for stretch in pages(paper):
-            yield from ((stretch, one) for one in dates_in(stretch.text))
+    for stretch in pages(paper):
+        yield from ((stretch, one) for one in dates_in(stretch.text))
     for stretch in cells(paper):
         yield from ((stretch, one) for one in dates_in(stretch.text))
     yield from _completions(paper)

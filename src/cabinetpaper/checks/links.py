@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.document.whereabouts import shortened
@@ -33,7 +34,7 @@ class Link:
 def link_vague(paper: Paper) -> Iterator[Found]:
     """Find links whose words mean nothing on their own."""
     vague = {words_of(one) for one in paper.house.checks.words("links", "vague")}
-    for link in _links(paper):
+    for link in links_in(paper.passages):
         if words_of(link.text) in vague:
             yield Found(
                 f"The words of the link “{shortened(link.text)}” do not say where it leads.",
@@ -44,7 +45,7 @@ def link_vague(paper: Paper) -> Iterator[Found]:
 
 def link_as_address(paper: Paper) -> Iterator[Found]:
     """Find links that print their address instead of words."""
-    for link in _links(paper):
+    for link in links_in(paper.passages):
         if _ADDRESS.fullmatch(link.text.strip()):
             yield Found(
                 f"The link “{shortened(link.text)}” prints its address.",
@@ -55,7 +56,7 @@ def link_as_address(paper: Paper) -> Iterator[Found]:
 
 def link_malformed(paper: Paper) -> Iterator[Found]:
     """Find addresses of links that cannot lead anywhere."""
-    for link in _links(paper):
+    for link in links_in(paper.passages):
         fault = fault_of(link.address)
         if fault:
             yield Found(
@@ -69,7 +70,7 @@ def link_malformed(paper: Paper) -> Iterator[Found]:
 def link_private(paper: Paper) -> Iterator[Found]:
     """Find links that lead to where only the council's own people can go."""
     private = paper.house.checks.words("links", "private")
-    for link in _links(paper):
+    for link in links_in(paper.passages):
         host = host_of(link.address)
         if host and fault_of(link.address) is None and _is_private(host, private):
             yield Found(
@@ -97,9 +98,17 @@ def address_unlinked(paper: Paper) -> Iterator[Found]:
 def fault_of(address: str) -> str | None:
     """Give what keeps an address from leading anywhere, or None.
 
+    What leads to a place in the paper itself (`#…`), or to a telephone, is let be.
+
     >>> fault_of("https://www.gov.uk/a"), fault_of("https://https//www.gov.uk/")
     (None, 'names no host')
     """
+    if address.startswith("#") or address.casefold().startswith(("tel:", "sms:")):
+        return None
+    return _fault(address)
+
+
+def _fault(address: str) -> str | None:
     if address.casefold().startswith("mailto:"):
         whom = address[len("mailto:") :].partition("?")[0]
         return None if whom.count("@") == 1 and _HOST.fullmatch(whom.partition("@")[2]) else (
@@ -139,13 +148,13 @@ def _is_private(host: str, private: tuple[str, ...]) -> bool:
         return "." not in host or is_under(host, private)
 
 
-def _links(paper: Paper) -> Iterator[Link]:
-    """Give the links of the pages: neighbours that lead to one address are one link."""
-    for passage in paper.passages:
+def links_in(passages: Iterable[Passage]) -> Iterator[Link]:
+    """Give the links that lead out of the pages: neighbours with one address are one link."""
+    for passage in passages:
         for address, inlines in groupby(
             passage.paragraph.inlines, lambda one: one.link if isinstance(one, Words) else None
         ):
-            if address:
+            if address and not address.startswith("#"):
                 words = "".join(one.text for one in inlines)
                 yield Link(words, address, Place(where=passage.where))
 

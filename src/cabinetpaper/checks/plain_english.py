@@ -73,6 +73,12 @@ def click_here(paper: Paper) -> Iterator[Found]:
             )
 
 
+CLICK_HERE = Rule(
+    code="click-here",
+    severity=Severity.NOTE,
+    title="A link is announced by “click here”",
+    find=click_here,
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         code="sentence-long",
@@ -86,10 +92,5 @@ RULES: tuple[Rule, ...] = (
         title="Several words on end are typed in capitals",
         find=capitals,
     ),
-    Rule(
-        code="click-here",
-        severity=Severity.NOTE,
-        title="A link is announced by “click here”",
-        find=click_here,
-    ),
+    CLICK_HERE,
 )

@@ -20,16 +20,21 @@ from cabinetpaper.places import NOWHERE, Place
 class Paper:
     """What a rule sees. `report` is None for an extract; `as_of` is the day it is judged on.
 
+    `printed` is the document as it is read back from the Word file, which knows what layout does
+    not: how words look, what is merged, what was left in. None where there is no file to read.
     `passages` are the document's paragraphs, each with its place and section; `prose` are those of
-    the sections' text. They are made once, since many rules read them.
+    the sections' text, and `seen` those of what is printed. They are made once, since many rules
+    read them.
     """
 
     document: Document
     house: House
     as_of: datetime.date
     report: Report | None = None
+    printed: Document | None = None
     passages: tuple[Passage, ...] = field(init=False, repr=False)
     prose: tuple[Passage, ...] = field(init=False, repr=False)
+    seen: tuple[Passage, ...] = field(init=False, repr=False)
 
     @passages.default
     def _of_document(self) -> tuple[Passage, ...]:
@@ -38,6 +43,12 @@ class Paper:
     @prose.default
     def _of_sections(self) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.passages if passage.is_prose)
+
+    @seen.default
+    def _of_printed(self) -> tuple[Passage, ...]:
+        if self.printed is None or self.printed is self.document:
+            return self.passages if self.printed is not None else ()
+        return passages_of(self.printed)
 
 
 @frozen(kw_only=True)

@@ -23,6 +23,7 @@ from cabinetpaper.checks import (
     unfinished,
 )
 from cabinetpaper.checks.accepted import UNUSED
+from cabinetpaper.checks.accessibility import FILE_RULES
 from cabinetpaper.checks.plan_rules import PLAN_RULES
 from cabinetpaper.checks.rule import Rule
 
@@ -48,5 +49,6 @@ RULES: tuple[Rule, ...] = (
     *publication.RULES,
     *background_papers.RULES,
     *exempt.RULES,
+    *FILE_RULES,
     UNUSED,
 )

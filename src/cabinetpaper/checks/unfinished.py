@@ -146,7 +146,7 @@ def paragraph_long(paper: Paper) -> Iterator[Found]:
             )
 
 
-RULES: tuple[Rule, ...] = (
+LEFT_RULES: tuple[Rule, ...] = (
     Rule(
         code="prompt-left",
         severity=Severity.WARNING,
@@ -165,6 +165,9 @@ RULES: tuple[Rule, ...] = (
         title="Guidance of the template is still there",
         find=guidance_left,
     ),
+)
+RULES: tuple[Rule, ...] = (
+    *LEFT_RULES,
     Rule(
         code="sentence-unfinished",
         severity=Severity.WARNING,

@@ -13,7 +13,7 @@ import click
 
 COMMANDS = {
     "build": "Make the agenda item of a paper's folder, with its appendix.",
-    "check": "Say what is wrong with a workbook or a paper, also as comments in a copy.",
+    "check": "Say what is wrong with a workbook, a paper or a Word file, also as comments.",
     "checks": "List the rules that a paper is checked by.",
     "extract": "Make the appendix extract of a workbook, whole or in part.",
     "read": "Show the action plan of a workbook as it was understood.",

@@ -1,9 +1,10 @@
-"""`cabinetpaper check`: a workbook or folder → its findings, and a marked copy if asked."""
+"""`cabinetpaper check`: a workbook, folder or Word file → its findings; a marked copy if asked."""
 
 from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from cabinetpaper.cli.messages import (
 )
 from cabinetpaper.findings import has_errors
 from cabinetpaper.steps.made import counted
+from cabinetpaper.word_kinds import WORD_FILES
 
 if TYPE_CHECKING:
     from cabinetpaper.steps.check import Checked
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument("path", metavar="WORKBOOK|FOLDER", type=click.Path())
+@click.argument("path", metavar="WORKBOOK|FOLDER|DOCX", type=click.Path())
 @SHEETS
 @FORM_OF_FINDINGS
 @click.option(
@@ -59,14 +61,21 @@ def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one 
     config: str | None,
     force: bool,
 ) -> None:
-    """Say what is wrong with a WORKBOOK, or with the whole paper of a FOLDER.
+    """Say what is wrong with a WORKBOOK, the whole paper of a FOLDER, or a Word file (DOCX).
 
     Prints the findings alone on standard output, by severity, file and place; the exit code is 1
     where one is an error. A paper.toml beside the workbook that names it lends its settings. What
     it accepts ([[accept]]) is left out and counted. The copy of --mark is the workbook as it is,
-    with comments added.
+    with comments added. A Word file, ours or anybody's, is judged by itself: whether it is
+    accessible, and what was left in it.
     """
     is_folder = Path(path).is_dir()
+    if not is_folder and Path(path).suffix.lower() in WORD_FILES:
+        _refuse_for_word(
+            {"--sheet": sheets, "--as-of": as_of, "--mark": marked, "--config": config}
+        )
+        _check_docx(path, Form(form))
+        return
     if is_folder and sheets:
         raise click.UsageError(
             "--sheet is for a workbook; the sheets of a paper are named in its paper.toml, under "
@@ -92,6 +101,27 @@ def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one 
     click.echo(f"{tally(checked.findings)} in {Path(path).name or path}", err=True)
     if made:
         _tell_marked(made)
+    if has_errors(checked.findings):
+        raise SystemExit(FINDINGS)
+
+
+def _refuse_for_word(options: Mapping[str, object]) -> None:
+    """Refuse what means nothing for a Word file: it has no sheets, dates or settings of its own."""
+    given = [option for option, value in options.items() if value]
+    if given:
+        raise click.UsageError(
+            f"{' and '.join(given)} {'is' if len(given) == 1 else 'are'} for a workbook or the "
+            "folder of a paper; a Word file is judged by itself"
+        )
+
+
+def _check_docx(path: str, form: Form) -> None:
+    with told():
+        from cabinetpaper.steps.check import checked_docx
+
+        checked = checked_docx(path)
+    _print(checked, form, Path(path))
+    click.echo(f"{tally(checked.findings)} in {Path(path).name}", err=True)
     if has_errors(checked.findings):
         raise SystemExit(FINDINGS)
 

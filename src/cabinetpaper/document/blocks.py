@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from cabinetpaper.document.inlines import Inline, Words, joined, marked, text_of
+from cabinetpaper.document.looks import Carried, Look
 from cabinetpaper.findings import Finding
 from cabinetpaper.tuples import as_tuple
 
@@ -53,7 +54,9 @@ class Paragraph:
     without the tab or space behind it. Three things tell Word how to print it, out of equality, as
     places stand beside facts: `counted`, the template's list and level that it counts by, None for
     neither (even where its style counts); `listing`, for an entry of a list of the paper's own; and
-    `prototype`, the template's paragraph that it was poured into.
+    `prototype`, the template's paragraph that it was poured into. What is read from a .docx has
+    three more: `level`, that of a heading (1 to 9) or None; `looks`, its words by how they look;
+    and what it `carries` beside words.
     """
 
     style: str
@@ -63,6 +66,9 @@ class Paragraph:
     listing: Listing | None = field(default=None, eq=False, repr=False)
     counted: tuple[int, int] | None = field(default=None, eq=False, repr=False)
     prototype: Any = field(default=None, eq=False, repr=False)
+    level: int | None = field(default=None, eq=False, repr=False)
+    looks: tuple[Look, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
+    carries: tuple[Carried, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -82,15 +88,20 @@ class Paragraph:
 
 @frozen
 class Cell:
-    """A cell of a table: its paragraphs.
+    """A cell of a table: its paragraphs, those of a table inside it among them.
 
-    What is read from a .docx also says how many `columns` the cell fills, and whether it goes on
-    with the one `above` it (`w:vMerge`).
+    What is read from a .docx also says how many `columns` the cell fills, whether it goes on with
+    the one `above` it (`w:vMerge`), its shading (`ground`, as `FFFF00`, "" for none), and which
+    `tables` stand inside it.
     """
 
     paragraphs: tuple[Paragraph, ...] = field(converter=as_tuple)
     columns: int = field(default=1, kw_only=True, eq=False, repr=False)
     above: bool = field(default=False, kw_only=True, eq=False, repr=False)
+    ground: str = field(default="", kw_only=True, eq=False, repr=False)
+    tables: tuple[Table, ...] = field(
+        default=(), converter=as_tuple, kw_only=True, eq=False, repr=False
+    )
 
     @property
     def text(self) -> str:
@@ -173,8 +184,9 @@ class Properties:
 class Document:
     """A laid-out paper. `print(document)` gives its outline: style, number, words, cells.
 
-    `margins` are the page headers and footers, by the name of their part in the template.
-    Properties, margins and findings stand out of equality: two documents are equal where a reader
+    `margins` are the page headers and footers, by the name of their part in the template. What is
+    read from a .docx `carries` what stands in no paragraph of its pages, such as a change in a
+    page header. All but the parts stands out of equality: two documents are equal where a reader
     of the pages sees the same.
     """
 
@@ -184,6 +196,7 @@ class Document:
         default=(), converter=as_tuple, eq=False, repr=False
     )
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
+    carries: tuple[Carried, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

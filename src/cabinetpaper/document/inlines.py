@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 @frozen
 class Words:
-    """Words that look alike; `link` is an address outside the paper.
+    """Words that look alike; `link` is an address, or `#` and a bookmark of the paper itself.
 
     Bold and italic are what the run itself says, beyond its paragraph's style.
     """

@@ -16,13 +16,17 @@ def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
     >>> [where for where, _ in whereabouts([Paragraph(style="x", inlines="One.", number="7.4")])]
     ['paragraph 7.4']
     """
-    tables = 0
+    tables, before = 0, ""
     for block in blocks:
         if isinstance(block, Table):
             tables += 1
-            yield from _in_table(block, f"table {tables}")
+            before = f"table {tables}"
+            yield from _in_table(block, before)
+        elif block.text.strip() or block.number[:1].isdigit():
+            before = _named(block)
+            yield before, block
         else:
-            yield _named(block), block
+            yield (f"what stands after {before}" if before else "the first paragraph"), block
 
 
 def _in_table(table: Table, where: str) -> Iterator[tuple[str, Paragraph]]:

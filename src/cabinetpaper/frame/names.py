@@ -7,6 +7,7 @@ property elements (`w:jc w:val="center"`, `w:b`, `w:numId w:val="3"`) of which W
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml.etree import _Element
 
@@ -29,6 +30,7 @@ _OFF = frozenset({"0", "false", "off"})
 _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,10}\s*")
 
 
+@cache
 def w(name: str) -> str:
     """Give the full name of an element or attribute of WordprocessingML.
 

@@ -21,6 +21,9 @@ _SHOWN = {
     name.lower(): name
     for name in ("Caption", "Footer", "Header", *(f"Heading {level}" for level in range(1, 10)))
 }
+# Entries of a list of contents, which python-docx leaves as they are stored.
+_SHOWN |= {f"toc {level}": f"TOC {level}" for level in range(1, 10)}
+_ON = ("1", "true", "on")
 _STORED = {shown: stored for stored, shown in _SHOWN.items()}
 
 
@@ -121,11 +124,20 @@ def read_styles(root: _Element | None) -> Styles:
     if root is None:
         return Styles()
     styles = [_style(element) for element in root.iterchildren(w("style"))]
-    language = child(root, "docDefaults", "rPrDefault", "rPr", "lang")
-    return Styles(
-        by_id={style.id: style for style in styles},
-        language=language.get(w("val"), "") if language is not None else "",
-    )
+    return Styles(by_id={style.id: style for style in styles}, language=_language(root))
+
+
+def _language(root: _Element) -> str:
+    """Give the language of the defaults, else that of the style of what names no other."""
+    found = child(root, "docDefaults", "rPrDefault", "rPr", "lang")
+    for style in root.iterchildren(w("style")):
+        if (
+            found is None
+            and style.get(w("default"), "0") in _ON
+            and style.get(w("type")) == "paragraph"
+        ):
+            found = child(style, "rPr", "lang")
+    return found.get(w("val"), "") if found is not None else ""
 
 
 def _style(element: _Element) -> Style:
@@ -137,7 +149,7 @@ def _style(element: _Element) -> Style:
         id=identifier,
         name=shown_name(value_of(element, "name") or identifier),
         type=StyleType(kind) if kind in set(StyleType) else StyleType.PARAGRAPH,
-        default=element.get(w("default"), "0") in ("1", "true", "on"),
+        default=element.get(w("default"), "0") in _ON,
         based_on=value_of(element, "basedOn"),
         num_id=number_of(numbering, "numId"),
         level=number_of(numbering, "ilvl"),

@@ -79,7 +79,9 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
         "file_name": name_pattern(table, "file_name", "{date} Item {item} - {title}"),
         "extract_name": name_pattern(table, "extract_name", "{title}"),
         "none": printed(table, "none", "None"),
+        "contents_heading": printed(table, "contents_heading", "Contents"),
     }
+    contents = table.flag("contents")
     people = table.choice("people", People) or People.NAMES
     wordings = read_wordings(folder / "wording", problems)
     sections = [section_of(one, wordings) for one in table.tables("sections")]
@@ -99,6 +101,7 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
         dates=dates,
         appendix=appendix,
         people=people,
+        contents=contents,
         checks=checks,
         **words,
     )

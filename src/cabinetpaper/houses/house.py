@@ -88,7 +88,8 @@ class House:
     """A council's layout: sections in order, forms of dates and names, words, its Word file.
 
     `file_name` and `extract_name` are patterns over `{date}`, `{item}` and `{title}`. `none` is
-    what an empty list prints. `checks` is how papers are judged.
+    what an empty list prints. `contents` tells whether papers have a list of contents unless they
+    say otherwise, `contents_heading` is what stands over it. `checks` is how papers are judged.
     """
 
     name: str
@@ -104,6 +105,8 @@ class House:
     file_name: str = "{date} Item {item} - {title}"
     extract_name: str = "{title}"
     none: str = "None"
+    contents: bool = False
+    contents_heading: str = "Contents"
 
     def section(self, heading: str) -> HouseSection | None:
         """Give the house's section that a heading names, or None for a free one."""

@@ -31,6 +31,18 @@ class Style(StrEnum):
     CONTINUE = "List Continue"
 
 
+class ContentsStyle(StrEnum):
+    r"""The styles that a list of contents needs; a house that never prints one can do without.
+
+    Both are Word's own. A paragraph in *TOC Heading* with an outline level is a heading to those
+    who go from heading to heading, and no entry of the list: `TOC \o` gathers the styles
+    *Heading 1* and so on alone (ECMA-376 Part 1, 17.16.5.68).
+    """
+
+    HEADING = "TOC Heading"
+    ENTRY = "TOC 1"
+
+
 # By depth. Markdown is refused below the third level; a cell's list has one.
 BODY_BULLETS = (Style.BULLET, Style.BULLET_2, Style.BULLET_3)
 BODY_NUMBERS = (Style.NUMBER, Style.NUMBER_2, Style.NUMBER_3)

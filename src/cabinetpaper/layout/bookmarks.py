@@ -35,8 +35,11 @@ def slug(words: str) -> str:
 
 
 def _is_kept(letter: str) -> bool:
-    """Tell whether a letter or digit counts as one character to Word, which counts UTF-16 units."""
-    return letter.isalnum() and ord(letter) < 0x10000
+    """Tell whether it is a letter or digit that counts as one to Word, which counts UTF-16 units.
+
+    A numeral such as ½ or ² is neither.
+    """
+    return (letter.isalpha() or letter.isdecimal()) and ord(letter) < 0x10000
 
 
 def bookmarks(things: Sequence[Named], *, kind: str) -> tuple[str, ...]:

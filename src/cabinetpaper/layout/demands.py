@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from cabinetpaper.errors import InputError, Problems
-from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.houses.house import FieldType, House, People
+from cabinetpaper.houses.styles import ContentsStyle
 from cabinetpaper.layout.expressions import nearest
 from cabinetpaper.layout.phrasing import check_locale
 from cabinetpaper.model.inspection import words_of
@@ -21,15 +21,22 @@ _TYPES: Mapping[FieldType, tuple[type, str]] = {
 }
 
 
-def not_made(report: Report) -> Iterator[Finding]:
-    """Give a finding for each thing that the report asks for and this version does not make."""
-    if report.contents:
-        yield Finding(
-            code="contents-not-made",
-            severity=Severity.WARNING,
-            text="The paper asks for a list of contents, and this version makes none yet.",
-            advice="Take “contents” out of paper.toml, or add the list in Word.",
-            place=report.place,
+def has_contents(report: Report, house: House) -> bool:
+    """Tell whether a paper has a list of contents: as it says itself, else as the house does."""
+    return house.contents if report.contents is None else report.contents
+
+
+def _check_contents(report: Report, house: House, problems: Problems) -> None:
+    """Note the styles of a list of contents that the house's Word file does not have."""
+    if not has_contents(report, house):
+        return
+    styles = house.frame.numbering.styles
+    missing = [f"“{style}”" for style in ContentsStyle if styles.by_name(style) is None]
+    if missing:
+        problems.add(
+            f"the Word file lacks styles that a list of contents needs: {', '.join(missing)}; "
+            "in Word, insert an automatic table of contents and delete it again",
+            house.frame.place,
         )
 
 
@@ -72,6 +79,7 @@ def check_demands(report: Report, house: House, problems: Problems) -> None:
         raise InputError(error.problems[0].text, report.place) from None
     check_appendices(report, house.appendix.word, problems)
     _check_posts(report, house, problems)
+    _check_contents(report, house, problems)
     declared = {one.name: one for one in house.fields}
     for name, value in report.fields:
         if name not in declared:

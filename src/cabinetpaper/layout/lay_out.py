@@ -13,7 +13,8 @@ from cabinetpaper.document.blocks import Document, Properties
 from cabinetpaper.errors import Problems
 from cabinetpaper.houses.house import House
 from cabinetpaper.layout.chapters import chapters_of
-from cabinetpaper.layout.demands import check_demands, not_made
+from cabinetpaper.layout.contents import CONTENTS, check_place, with_contents
+from cabinetpaper.layout.demands import check_demands, has_contents
 from cabinetpaper.layout.expressions import Fields, Scope
 from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE, column_of
 from cabinetpaper.layout.names import Names, names_of
@@ -23,7 +24,7 @@ from cabinetpaper.layout.printable import check_printable
 from cabinetpaper.layout.references import References, check_targets, numbers_of
 from cabinetpaper.layout.setting import Setting
 from cabinetpaper.layout.settling import with_true_references
-from cabinetpaper.layout.values import AppendixFacts, Labelled
+from cabinetpaper.layout.values import AppendixFacts, Contents, Labelled
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix, Report, TableForm
 
@@ -53,12 +54,15 @@ def lay_out(report: Report, house: House) -> Document:
         form=report.tables or house.appendix.tables,
     )
     setting = _setting_of(report, paper, appendix, problems)
-    setting.findings.extend(not_made(report))
     document = with_true_references(paper.document(setting, _properties(report, house)))
     check_printable(document, problems)
     check_targets(document, house.frame.place, problems)
+    check_place(document, house.frame.place, problems)
     problems.tell()
-    return document
+    if not has_contents(report, house):
+        return document
+    first = next(iter(names.headings), "")
+    return with_contents(document, heading=house.contents_heading, first=first)
 
 
 def _setting_of(report: Report, paper: Paper, appendix: Appendix, problems: Problems) -> Setting:
@@ -78,6 +82,7 @@ def _setting_of(report: Report, paper: Paper, appendix: Appendix, problems: Prob
     declared = dict.fromkeys(one.name for one in house.fields)
     facts["fields"] = Fields({**declared, **dict(report.fields)})
     facts["appendix"] = _appendix_facts(appendix, house, names, "") if report.plan else None
+    facts[CONTENTS] = Contents(has_contents(report, house))
     learning = _setting(house, report.locale, facts, references, Problems())
     learned = evolve(paper, plan=None).document(learning, Properties())
     known = evolve(references, numbers=numbers_of(learned.blocks))
@@ -102,6 +107,7 @@ def lay_out_extract(
     facts: dict[str, object] = dict.fromkeys(FACTS)
     heading = _appendix_facts(appendix, house, names, filtered_by)
     facts |= {"plan": plan, "title": heading.heading.text, "appendix": heading}
+    facts[CONTENTS] = Contents(False)
     paper = Paper(
         house=house,
         names=names,
@@ -161,7 +167,7 @@ def _properties(report: Report, house: House) -> Properties:
     return Properties(
         title=report.title,
         language=report.locale.replace("_", "-"),
-        author="; ".join(phrasing.contact(person) for person in people),
+        author="; ".join(phrasing.contact(person) for person in people) or report.meeting.council,
         subject=f"{report.meeting.council}, {report.meeting.committee}",
         made_of=report.place.file or "",
         created=report.meeting.starts,

@@ -14,6 +14,7 @@ from cabinetpaper.frame.prototypes import (
     ParagraphPrototype,
     TablePrototype,
 )
+from cabinetpaper.layout.contents import CONTENTS, is_place, place_of
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.lists import IN_BODY
 from cabinetpaper.layout.pouring import pour_paragraph
@@ -29,6 +30,8 @@ def pour_nodes(nodes: Iterable[Node], scope: Scope, setting: Setting) -> Iterato
             yield from pour_nodes(node.body if holds else node.otherwise, scope, setting)
         elif isinstance(node, Loop):
             yield from _turns(node, scope, setting)
+        elif isinstance(node, ParagraphPrototype) and is_place(node):
+            yield from place_of(scope.facts[CONTENTS])
         elif isinstance(node, ParagraphPrototype):
             yield from pour_paragraph(node, scope, setting, styles=IN_BODY)
         elif isinstance(node, TablePrototype):

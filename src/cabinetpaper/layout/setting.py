@@ -19,7 +19,7 @@ from cabinetpaper.layout.expressions import Scope, evaluate
 from cabinetpaper.layout.facts import WHERE_GIVEN
 from cabinetpaper.layout.phrasing import Phrasing
 from cabinetpaper.layout.printable import is_blank
-from cabinetpaper.layout.values import AppendixFacts, Labelled, Pointing, ThemeFacts
+from cabinetpaper.layout.values import AppendixFacts, Contents, Labelled, Pointing, ThemeFacts
 from cabinetpaper.model.text import Entry, Paragraph, Run, Subheading, Tag, Text
 from cabinetpaper.model.text import Inline as ModelInline
 from cabinetpaper.places import NOWHERE, Place
@@ -106,6 +106,11 @@ class Setting:
 
     def lines_of(self, value: object, place: Place = NOWHERE) -> tuple[Line, ...]:
         """Give the paragraphs of a value; raises `InputError` for one that no words stand for."""
+        if isinstance(value, Contents):
+            raise InputError(
+                "the house's Word file places the list of contents, by this tag alone in a "
+                "paragraph outside tables"
+            )
         if isinstance(value, Text):
             return tuple(self._line(block) for block in value if not is_blank(str(block)))
         if isinstance(value, AppendixFacts | ThemeFacts):

@@ -31,7 +31,7 @@ class Settling:
             last = block
 
     def _once(self, block: Block) -> Block:
-        return _each(block, self._paragraph)
+        return each_paragraph(block, self._paragraph)
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         kept = [anchor for anchor in paragraph.anchors if anchor.name not in self._names]
@@ -42,7 +42,7 @@ class Settling:
 def without_bookmarks(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give blocks of a page header or footer without bookmarks: those are the body's."""
     for block in blocks:
-        yield _each(block, lambda paragraph: evolve(paragraph, anchors=()))
+        yield each_paragraph(block, lambda paragraph: evolve(paragraph, anchors=()))
 
 
 def with_true_references(document: Document) -> Document:
@@ -71,13 +71,13 @@ def with_true_references(document: Document) -> Document:
         return evolve(paragraph, inlines=[true(inline) for inline in paragraph.inlines])
 
     parts = [
-        evolve(part, blocks=[_each(block, change) for block in part.blocks])
+        evolve(part, blocks=[each_paragraph(block, change) for block in part.blocks])
         for part in document.parts
     ]
     return evolve(document, parts=parts)
 
 
-def _each(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:
+def each_paragraph(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:
     """Give a block with each of its paragraphs changed, those in cells among them."""
     if isinstance(block, Paragraph):
         return change(block)

@@ -48,6 +48,16 @@ class ThemeFacts:
     actions: tuple[Action, ...]
 
 
+@frozen
+class Contents:
+    """What `contents` means in a tag: true in a condition where the paper has a list of them."""
+
+    wanted: bool
+
+    def __bool__(self) -> bool:
+        return self.wanted
+
+
 @frozen(kw_only=True)
 class AppendixFacts:
     """What `appendix` means in a tag: its heading, its label (“Appendix A”), title and filter."""

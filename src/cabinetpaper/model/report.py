@@ -127,7 +127,8 @@ class Report:
     (name, value) or a mapping. `wording` chooses a variant of a standard section, as (heading,
     variant) or a mapping.
     `accepted` are the findings that the paper lets stand.
-    `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
+    `house` and `locale` say how the paper looks and reads unless told otherwise. `contents` asks
+    for a list of contents, or for none; None leaves it to the house. `findings` are
     what its reader noticed, and `folder` is where it read, both out of equality.
     """
 
@@ -158,7 +159,7 @@ class Report:
     accepted: tuple[Acceptance, ...] = field(
         default=(), converter=as_tuple, validator=each(Acceptance)
     )
-    contents: bool = False
+    contents: bool | None = field(default=None, validator=of(bool | None))
     house: str = "hertfordshire"
     locale: str = "en_GB"
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)

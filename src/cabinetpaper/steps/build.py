@@ -13,6 +13,7 @@ from cabinetpaper.houses.folder import TEMPLATE, read_house
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.report import Report
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
+from cabinetpaper.steps.printing import print_and_read
 
 _ITEM = re.compile(r"\s*[^\W\d]*\s*\{item\}")
 
@@ -37,17 +38,16 @@ def build(
     from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.record.targets import file_name, remove_earlier, write
     from cabinetpaper.sources.papers.paper import read_paper
-    from cabinetpaper.word.render import render_document
 
     report = read_paper(folder, config=config)
     with placed(report.place):
         house = read_house(report.house, beside=folder)
     document = lay_out(report, house)
-    judged = judge(report, document, house, as_of)
+    data, printed = print_and_read(document, house)
+    judged = judge(report, document, house, as_of, printed=printed)
     if has_errors(judged.findings) and not allow_errors:
         raise PaperRefusedError(judged.findings, accepted=judged.accepted)
     path = Path(out if out is not None else folder) / file_name(_name(report, house), ".docx")
-    data = render_document(document, house.frame)
     write(path, data, inputs=(house.folder / TEMPLATE,), force=force)
     # Only in the paper's own folder: another may hold other papers that are made of a paper.toml.
     gone = remove_earlier(path, document.properties.made_of) if out is None else []

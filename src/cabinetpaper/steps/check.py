@@ -1,4 +1,4 @@
-"""A workbook or folder → the findings on it, and the day that it was judged on."""
+"""A workbook, folder or Word file → the findings on it, and the day that it was judged on."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class Checked:
-    """What was found on a paper or workbook, and how it was judged.
+    """What was found on a paper, workbook or Word file, and how it was judged.
 
     `accepted` counts the findings that the paper lets stand, which are left out. `as_of` is the day
-    that it was judged on, None for a workbook that no day was given for; `by_meeting` tells that it
-    is the meeting's.
+    that it was judged on, None for a Word file, and a workbook that no day was given for;
+    `by_meeting` tells that it is the meeting's.
     """
 
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
@@ -111,12 +111,34 @@ def checked_folder(
     from cabinetpaper.houses.folder import read_house
     from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.sources.papers.paper import read_paper
+    from cabinetpaper.steps.printing import print_and_read
 
     report = read_paper(folder, config=config)
     with placed(report.place):
         house = read_house(report.house, beside=folder)
     day = as_of or report.meeting.date
-    judged = judge(report, lay_out(report, house), house, day)
+    document = lay_out(report, house)
+    _, printed = print_and_read(document, house)
+    judged = judge(report, document, house, day, printed=printed)
     return Checked(
         findings=judged.findings, accepted=judged.accepted, as_of=day, by_meeting=not as_of
     )
+
+
+def check_docx(source: str | Path | bytes, *, name: str | None = None) -> tuple[Finding, ...]:
+    """Give the findings on a Word file, ours or anybody's, worst first: the file's alone.
+
+    `source` is the path of a .docx, or its bytes; `name` is what findings call it, the path's last
+    part unless given. Raises `InputError` for what is no .docx, is damaged, or has macros.
+    """
+    return checked_docx(source, name=name).findings
+
+
+def checked_docx(source: str | Path | bytes, *, name: str | None = None) -> Checked:
+    """Give what was found on a Word file."""
+    from cabinetpaper.checks.check_document import judge_document
+    from cabinetpaper.houses.bare import bare_house
+    from cabinetpaper.word.foreign import read_docx
+
+    file, document = read_docx(source, name=name)
+    return Checked(findings=judge_document(document, bare_house(), file=file))

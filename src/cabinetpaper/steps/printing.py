@@ -100,7 +100,22 @@ def check(
     report: Report, *, house: ANY_HOUSE | None = None, as_of: datetime.date | None = None
 ) -> tuple[Finding, ...]:
     """Give the findings of a report, worst first; `as_of` is the meeting's date unless given."""
-    from cabinetpaper.checks.check import check_paper
+    from cabinetpaper.checks.check import judge
 
     its = as_house(house, report)
-    return check_paper(report, lay_out(report, its), its, as_of)
+    document = lay_out(report, its)
+    _, printed = print_and_read(document, its)
+    return judge(report, document, its, as_of, printed=printed).findings
+
+
+def print_and_read(document: Document, house: House) -> tuple[bytes, Document]:
+    """Give the bytes of a laid-out paper, and the document that a reader of them sees.
+
+    What the file holds is judged as it is, and not what was meant: colours and pictures come from
+    the template, which layout knows nothing of.
+    """
+    from cabinetpaper.word.outline import outline
+    from cabinetpaper.word.render import render_document
+
+    data = render_document(document, house.frame)
+    return data, outline(data)

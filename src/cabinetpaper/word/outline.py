@@ -1,52 +1,40 @@
 """A .docx in; the `Document` that its pages show out: words, numbers, tables and bookmarks.
 
-It is read from the document, styles and numbering parts (and the addresses of links) alone, knows
-nothing of how we write one, and computes every number as Word would. What becomes a block:
+It knows nothing of how we write one, and computes every number as Word would. What becomes a block:
 
 - Every paragraph outside tables, empty ones too, so that a check can see them. One that ends a
   section and has neither words, number nor bookmark is no block: Word needs it. Nor is one that is
   deleted in a tracked change with all its words; insertions count, deletions do not.
 - Every `w:tc` is one cell, merged or not; of a table inside a cell, the paragraphs are the cell's.
-- Content controls are looked through. Text boxes, notes, headers and footers are not read.
+- Content controls are looked through. Text boxes, notes, headers and footers are no blocks; that
+  there are any, and what changes they hold, is `carried`.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from attrs import define, field
-from lxml.etree import _Element
-
-from cabinetpaper.document.blocks import (
-    Block,
-    Cell,
-    Document,
-    Paragraph,
-    Part,
-    Properties,
-    Row,
-    Table,
-)
+from cabinetpaper.document.blocks import Document, Properties
 from cabinetpaper.errors import InputError
-from cabinetpaper.frame.inlines import BOOKMARKS, read_inlines
-from cabinetpaper.frame.names import (
-    NAMESPACES,
-    as_number,
-    child,
-    mc,
-    number_of,
-    switch_of,
-    value_of,
-    w,
-)
-from cabinetpaper.frame.numbering import Counter, Numbering, read_numbering
-from cabinetpaper.frame.package import Package, Relationship, read_package
-from cabinetpaper.frame.styles import Styles, StyleType, read_styles
+from cabinetpaper.frame.names import NAMESPACES, child
+from cabinetpaper.frame.numbering import read_numbering
+from cabinetpaper.frame.package import Package, read_package
+from cabinetpaper.frame.styles import Styles, read_styles
 from cabinetpaper.places import Place
+from cabinetpaper.word.carried import all_bookmarks, asks_to_update, outside_pages
+from cabinetpaper.word.colours import background_of, read_theme
+from cabinetpaper.word.looks import Looker
+from cabinetpaper.word.reader import Reader, Sources
+from cabinetpaper.word.said_looks import StyleLooks
 
-_THROUGH = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+# What else than the pages' text a file has words in, by the type of its relationship.
+_OUTSIDE = {
+    "header": "a page header",
+    "footer": "a page footer",
+    "footnotes": "the footnotes",
+    "endnotes": "the endnotes",
+}
 
 
 def outline(source: str | Path | bytes, *, name: str | None = None) -> Document:
@@ -64,138 +52,40 @@ def outline(source: str | Path | bytes, *, name: str | None = None) -> Document:
     ...
     cabinetpaper.errors.InputError: paper.docx: is not a Word file: found a PDF, expected .docx
     """
-    package = read_package(source, name=name)
-    body = child(package.tree(package.main), "body")
+    return outline_of(read_package(source, name=name))
+
+
+def outline_of(package: Package) -> Document:
+    """Give the document that a package shows; raises `InputError` for one that is damaged."""
+    root = package.tree(package.main)
+    body = child(root, "body")
     if body is None:
         raise InputError(
             "the document has no body: the file is damaged",
             Place(file=package.name, where=package.main),
         )
-    styles = read_styles(package.related_tree("styles"))
-    numbering = read_numbering(package.related_tree("numbering"), styles)
-    reader = _Reader(numbering, package.rels(package.main))
-    return Document(parts=reader.parts(body), properties=_properties(package, styles))
-
-
-@define
-class _Reader:
-    """Reads blocks in the order of the document, which is the order in which Word counts."""
-
-    numbering: Numbering
-    links: Mapping[str, Relationship]
-    _counter: Counter = field(init=False)
-    # Bookmarks may stand between paragraphs, rows and cells; they belong to the next paragraph.
-    _between: list[_Element] = field(init=False, factory=list)
-
-    def __attrs_post_init__(self) -> None:
-        self._counter = Counter(self.numbering)
-
-    def parts(self, body: _Element) -> Iterator[Part]:
-        """Give the parts of pages: each ends with section properties, the last with the body's."""
-        blocks: list[Block] = []
-        for element in self._inside(body, "p", "tbl", "sectPr"):
-            section: _Element | None = element
-            if element.tag == w("tbl"):
-                blocks.append(self._table(element))
-                continue
-            if element.tag == w("p"):
-                section = child(element, "pPr", "sectPr")
-                paragraph = self._paragraph(element)
-                if paragraph is not None and (section is None or _says_something(paragraph)):
-                    blocks.append(paragraph)
-            if section is not None:
-                yield Part(landscape=_is_landscape(section), blocks=blocks)
-                blocks = []
-        if blocks:
-            yield Part(blocks=blocks)
-
-    def _inside(self, parent: _Element, *names: str) -> Iterator[_Element]:
-        """Give the children of these names, through what only stands around them."""
-        wanted = {w(name) for name in names}
-        for element in parent:
-            if element.tag in wanted:
-                yield element
-            elif element.tag in BOOKMARKS:
-                self._between.append(element)
-            elif element.tag in _THROUGH:
-                yield from self._inside(element, *names)
-            elif element.tag == mc("AlternateContent"):
-                chosen = element.find(mc("Fallback"))
-                chosen = element.find(mc("Choice")) if chosen is None else chosen
-                if chosen is not None:
-                    yield from self._inside(chosen, *names)
-
-    def _paragraph(self, element: _Element) -> Paragraph | None:
-        """Give a paragraph, or None for one that a tracked change takes away with its words."""
-        inlines, anchors = read_inlines(element, self.links, before=self._between)
-        properties = child(element, "pPr")
-        if not inlines and child(properties, "rPr", "del") is not None:
-            return None
-        self._between.clear()
-        counted = self.numbering.of_paragraph(element)
-        return Paragraph(
-            style=self.numbering.styles.name(value_of(properties, "pStyle")),
-            inlines=inlines,
-            number=self._counter.label(counted),
-            counted=counted.pair if counted else None,
-            anchors=anchors,
-        )
-
-    def _table(self, element: _Element) -> Table:
-        properties = child(element, "tblPr")
-        style_id = value_of(properties, "tblStyle")
-        columns = element.iterfind("w:tblGrid/w:gridCol", NAMESPACES)
-        return Table(
-            style=self.numbering.styles.name(style_id, StyleType.TABLE),
-            caption=value_of(properties, "tblCaption") or "",
-            description=value_of(properties, "tblDescription") or "",
-            widths=[as_number(column.get(w("w"))) or 0 for column in columns],
-            rows=[
-                self._row(row)
-                for row in self._inside(element, "tr")
-                if child(row, "trPr", "del") is None
-            ],
-        )
-
-    def _row(self, element: _Element) -> Row:
-        return Row(
-            [
-                Cell(self._cell(cell), columns=_columns_of(cell), above=_goes_on(cell))
-                for cell in self._inside(element, "tc")
-            ],
-            header=bool(switch_of(child(element, "trPr"), "tblHeader")),
-        )
-
-    def _cell(self, element: _Element) -> Iterator[Paragraph]:
-        for block in self._inside(element, "p", "tbl"):
-            if block.tag == w("tbl"):
-                table = self._table(block)
-                yield from (p for row in table.rows for cell in row.cells for p in cell.paragraphs)
-            elif (paragraph := self._paragraph(block)) is not None:
-                yield paragraph
-
-
-def _columns_of(cell: _Element) -> int:
-    """Give how many columns of its table a cell fills, at least one (`w:gridSpan`, 17.4.17)."""
-    return max(number_of(child(cell, "tcPr"), "gridSpan") or 1, 1)
-
-
-def _goes_on(cell: _Element) -> bool:
-    """Tell whether a cell goes on with the one above: `w:vMerge` without a word (17.4.84)."""
-    merge = child(cell, "tcPr", "vMerge")
-    return merge is not None and merge.get(w("val"), "continue") == "continue"
-
-
-def _says_something(paragraph: Paragraph) -> bool:
-    return bool(paragraph.inlines or paragraph.number or paragraph.anchors)
-
-
-def _is_landscape(section: _Element) -> bool:
-    size = child(section, "pgSz")
-    if size is None:
-        return False
-    width, height = as_number(size.get(w("w"))), as_number(size.get(w("h")))
-    return size.get(w("orient")) == "landscape" or (width or 0) > (height or 0)
+    style_root, settings = package.related_tree("styles"), package.related_tree("settings")
+    styles = read_styles(style_root)
+    outside = {part: said for kind, said in _OUTSIDE.items()
+               for part in package.related(package.main, kind)}  # fmt: skip
+    trees = {part: package.tree(part) for part in outside}
+    theme = read_theme(package)
+    sources = Sources(
+        numbering=read_numbering(package.related_tree("numbering"), styles),
+        links=package.rels(package.main),
+        bookmarks=all_bookmarks([root, *trees.values()]),
+        looker=Looker(
+            StyleLooks(styles, theme, style_root), background_of(root, settings, theme) or "FFFFFF"
+        ),
+    )
+    reader = Reader(sources)
+    parts = tuple(reader.parts(body))
+    elsewhere = (one for part, said in outside.items() for one in outside_pages(trees[part], said))
+    return Document(
+        parts=parts,
+        properties=_properties(package, styles),
+        carries=[*reader.carried, *elsewhere, *asks_to_update(settings)],
+    )
 
 
 def _properties(package: Package, styles: Styles) -> Properties:

@@ -14,6 +14,7 @@ from cabinetpaper.frame.names import W, as_number, child, w
 from cabinetpaper.frame.package import Package
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.frame.template import Frame
+from cabinetpaper.word.contents import enclose, is_entry
 from cabinetpaper.word.lists import Lists
 from cabinetpaper.word.package import assemble, numbering_part, xml
 from cabinetpaper.word.paragraphs import ParagraphPrinter
@@ -89,10 +90,13 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
     section = copy.deepcopy(part.prototype.xml)
     body.extend(elements)
     if last:
+        if elements and elements[-1].tag == w("tbl"):
+            body.append(_carrier())
         body.append(section)
         return
     if not elements or not _can_end(part.blocks[-1]):
-        elements.append(etree.SubElement(body, w("p")))
+        elements.append(_carrier())
+        body.append(elements[-1])
     carrier = elements[-1]
     properties = child(carrier, "pPr")
     if properties is None:
@@ -102,6 +106,22 @@ def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, 
     properties.append(section)
 
 
+def _carrier() -> etree._Element:
+    """Give the paragraph without words behind a table that ends its pages, as low as can be.
+
+    Word puts one there itself, and where the table fills its page, a line of words' height would
+    make an empty page of it. LibreOffice 25.2 never comes to an end of a body that has none when it
+    is asked for plain text. An outline takes it for no block.
+    """
+    paragraph = etree.Element(w("p"))
+    properties = etree.SubElement(paragraph, w("pPr"))
+    spacing = etree.SubElement(properties, w("spacing"))
+    for name, value in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
+        spacing.set(w(name), value)
+    etree.SubElement(etree.SubElement(properties, w("rPr")), w("sz")).set(w("val"), "2")
+    return paragraph
+
+
 def _can_end(block: Block) -> bool:
     """Tell whether a block can bear the page set-up: a paragraph that would be no mere carrier."""
     return isinstance(block, Paragraph) and bool(block.text or block.number or block.anchors)
@@ -109,9 +129,15 @@ def _can_end(block: Block) -> bool:
 
 def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
     made: list[etree._Element] = []
+    entries: list[etree._Element] = []
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
             made.append(printer.print(block, keeps_next=_introduces(block, following)))
+            if is_entry(block):
+                entries.append(made[-1])
+            if entries and not (following and is_entry(following)):
+                enclose(entries)
+                entries = []
             continue
         assert isinstance(block, Table)
         if made and made[-1].tag == w("tbl"):

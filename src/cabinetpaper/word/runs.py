@@ -15,7 +15,12 @@ from cabinetpaper.frame.names import XML, R, w
 
 # The order of a run's properties (ECMA-376 Part 1, 17.3.2.28, CT_RPr), as far as we add to them.
 _FIRST = ("rStyle", "rFonts", "b", "bCs", "i", "iCs")
+_BEHIND_LINE = (
+    "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+    "specVanish", "oMath",
+)  # fmt: skip
 _PIECES = re.compile(r"[\t\n\u2011\u00ad]|[^\t\n\u2011\u00ad]+")
+_TABS = re.compile(r"(?<=\t)|(?=\t)")
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 
 
@@ -95,11 +100,28 @@ def _link(words: Words, address: str, look: etree._Element | None, links: Links)
     """Give a link; its tooltip becomes its description in a tagged PDF (PDF/UA-1, 7.18.5)."""
     element = etree.Element(w("hyperlink"))
     element.set(f"{{{R}}}id", links.id_of(address))
-    element.set(w("tooltip"), words.text[:260])
+    element.set(w("tooltip"), words.text.replace("\t", " ")[:260])
     element.set(w("history"), "1")
-    style = links.style
-    element.append(_run(words.text, _look(look, bold=words.bold, italic=words.italic, style=style)))
+    for piece in _TABS.split(words.text):
+        own = _look(look, bold=words.bold, italic=words.italic, style=links.style)
+        element.append(_run(piece, _without_line(own) if piece == "\t" else own))
     return element
+
+
+def _without_line(look: etree._Element | None) -> etree._Element:
+    """Give the look of a tab in a link: not underlined, as Word has it between number and words.
+
+    It keeps the link's style, without which LibreOffice loses the link.
+    """
+    made = etree.Element(w("rPr")) if look is None else look
+    for old in made.findall(w("u")):
+        made.remove(old)
+    line = etree.Element(w("u"))
+    line.set(w("val"), "none")
+    behind = {w(name) for name in _BEHIND_LINE}
+    place = next((at for at, one in enumerate(made) if one.tag in behind), len(made))
+    made.insert(place, line)
+    return made
 
 
 def _field(reference: Reference, look: etree._Element | None) -> Iterator[etree._Element]:

@@ -28,7 +28,7 @@ def read_config(path: str | Path, *, for_paper: bool = False) -> PaperConfig:
         locale=table.text("locale") or "en_GB",
         narrative=table.text("narrative") or None,
         workbook=table.text("workbook") or None,
-        contents=table.flag("contents"),
+        contents=table.flag("contents") if "contents" in table else None,
         meeting=tables.meeting(table, required=for_paper),
         report_of=tables.report_of(table),
         authors=tables.authors(table),

@@ -61,7 +61,7 @@ class PaperConfig:
     locale: str = "en_GB"
     narrative: str | None = None
     workbook: str | None = None
-    contents: bool = False
+    contents: bool | None = None
     meeting: Meeting | None = None
     report_of: Contact | None = None
     authors: tuple[Contact, ...] = ()

@@ -1,0 +1,147 @@
+"""Headings that Word and a screen reader know as headings: that there are any, in order, real.
+
+WCAG 2.2, 1.3.1 and 2.4.6; PDF/UA-1 (ISO 14289-1), 7.4.2: the first is of level 1, none is skipped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cabinetpaper.checks.accessible_document import body_size
+from cabinetpaper.checks.passages import Passage
+from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.told_once import hit, told
+from cabinetpaper.document.looks import Kind
+from cabinetpaper.document.whereabouts import shortened
+from cabinetpaper.findings import Severity
+from cabinetpaper.places import Place
+
+_NOT_PROSE = re.compile(r"(?:title|subtitle|caption|toc|contents|index|header|footer)\b", re.I)
+_NO_HEADING = re.compile(r"[.,;:!?…]$|[:\t@]|\d{4,}$|^[\W\d]*$")
+_MOST_LETTERS, _MOST_WORDS = 80, 12
+_PROSE_LETTERS = 80
+# By how much letters are larger than the body's before they look like a heading's.
+_LARGER = 1.15
+
+
+def headings_missing(paper: Paper) -> Iterator[Found]:
+    """Find a long document without a single heading."""
+    limit = paper.house.checks.number("accessibility", "words_without_heading")
+    if any(passage.paragraph.level is not None for passage in paper.seen):
+        return
+    words = sum(len(one.text.split()) for one in paper.seen if not one.in_table)
+    if words >= limit:
+        yield Found(
+            f"The document has {words} words and no heading; from {limit} words on, some are "
+            "expected.",
+            "Give its headings the styles “Heading 1”, “Heading 2” …, so that readers can go from "
+            "one to the next.",
+        )
+
+
+def heading_skipped(paper: Paper) -> Iterator[Found]:
+    """Find headings that are more than one level deeper than the one before."""
+    last, is_first = 0, True
+    for passage in paper.seen:
+        level = passage.paragraph.level
+        if is_first and passage.paragraph.style == "Title":
+            last = max(last, 1)
+        if level is None or not passage.text.strip():
+            continue
+        if level > last + 1:
+            said = f"“{shortened(passage.text)}”"
+            yield Found(
+                f"The first heading, {said}, is of level {level}; expected {last + 1}."
+                if is_first
+                else f"The heading {said} is of level {level}, after one of level {last}.",
+                f"Give it the style “Heading {last + 1}”.",
+                Place(where=passage.where),
+            )
+        last, is_first = level, False
+
+
+def heading_empty(paper: Paper) -> Iterator[Found]:
+    """Find paragraphs in the style of a heading that have no words."""
+    hits = [
+        hit(one)
+        for one in paper.seen
+        if one.paragraph.level is not None
+        and not one.text.strip()
+        and not any(c.kind is Kind.PICTURE for c in one.paragraph.carries)
+    ]
+    yield from told(
+        hits,
+        lambda _: "A heading has no words.",
+        "{count} headings have no words",
+        "Delete it, or give it the style of the text.",
+    )
+
+
+def heading_faked(paper: Paper) -> Iterator[Found]:
+    """Find short paragraphs that look like headings, over text, and are none."""
+    body = body_size(paper)
+    seen = [one for one in paper.seen if one.text.strip()]
+    hits = [
+        hit(one)
+        for one, following in pairwise(seen[1:])
+        if _looks_like_heading(one, body) and _is_text(following, body)
+    ]
+    yield from told(
+        hits,
+        lambda words: f"“{words}” looks like a heading, and is none.",
+        "{count} paragraphs look like headings, and are none",
+        "Give it the style of a heading (“Heading 1”, “Heading 2” …).",
+    )
+
+
+def _looks_like_heading(passage: Passage, body: float | None) -> bool:
+    paragraph, text = passage.paragraph, passage.text.strip()
+    if passage.in_table or paragraph.level is not None or _NOT_PROSE.match(paragraph.style):
+        return False
+    if len(text) > _MOST_LETTERS or len(text.split()) > _MOST_WORDS or _NO_HEADING.search(text):
+        return False
+    return _stands_out(passage, body)
+
+
+def _stands_out(passage: Passage, body: float | None) -> bool:
+    """Tell whether all words of a paragraph are bold, or larger than the body's."""
+    looks = [look for look in passage.paragraph.looks if look.text.strip()]
+    sizes: Sequence[float] = [look.size or 0 for look in looks]
+    larger = body is not None and bool(sizes) and min(sizes) >= body * _LARGER
+    return bool(looks) and (larger or all(look.bold for look in looks))
+
+
+def _is_text(passage: Passage, body: float | None) -> bool:
+    if passage.in_table or passage.paragraph.level is not None or _stands_out(passage, body):
+        return False
+    return len(passage.text) >= _PROSE_LETTERS
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="headings-missing",
+        severity=Severity.WARNING,
+        title="A long document has no heading",
+        find=headings_missing,
+    ),
+    Rule(
+        code="heading-skipped",
+        severity=Severity.WARNING,
+        title="A heading skips a level",
+        find=heading_skipped,
+    ),
+    Rule(
+        code="heading-empty",
+        severity=Severity.WARNING,
+        title="A heading has no words",
+        find=heading_empty,
+    ),
+    Rule(
+        code="heading-faked",
+        severity=Severity.WARNING,
+        title="A paragraph looks like a heading and is none",
+        find=heading_faked,
+    ),
+)

@@ -155,6 +155,28 @@ def test_a_table_gives_its_cells_and_what_it_says_of_itself(word_file: WordFile)
     )
 
 
+@pytest.mark.parametrize(
+    ("properties", "columns", "above"),
+    [
+        ("", 1, False),
+        ('<w:gridSpan w:val="3"/>', 3, False),
+        ('<w:gridSpan w:val="0"/>', 1, False),
+        ('<w:gridSpan w:val="x"/>', 1, False),
+        ('<w:vMerge w:val="restart"/>', 1, False),
+        ("<w:vMerge/>", 1, True),
+        ('<w:gridSpan w:val="2"/><w:vMerge w:val="continue"/>', 2, True),
+    ],
+)
+def test_a_cell_says_how_many_columns_it_fills_and_whether_it_goes_on(
+    properties: str, columns: int, above: bool, word_file: WordFile
+) -> None:
+    cell = f"<w:tc><w:tcPr>{properties}</w:tcPr>{p('a')}</w:tc>"
+    [table] = outline(word_file(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>")).blocks
+    assert isinstance(table, Table)
+    found = table.rows[0].cells[0]
+    assert (found.columns, found.above) == (columns, above)
+
+
 def test_a_table_in_a_cell_gives_its_paragraphs_to_the_cell(word_file: WordFile) -> None:
     inner = f"<w:tbl><w:tr>{tc(p('b'))}{tc(p('c'))}</w:tr></w:tbl>"
     document = outline(word_file(f"<w:tbl><w:tr>{tc(p('a') + inner + p())}</w:tr></w:tbl>"))
@@ -288,6 +310,7 @@ def tricky(word_file: WordFile) -> bytes:
 def test_numbers_are_computed_as_word_does(word_file: WordFile) -> None:
     document = outline(tricky(word_file))
     assert [one.number for one in document.paragraphs] == [number for _, number in TRICKY]
+    assert [one.counted for one in document.paragraphs][:2] == [(1, 0), (1, 1)]
     assert [one.style for one in document.paragraphs][:4] == [
         "Heading 1", "council para", "further para", "Normal",
     ]  # fmt: skip

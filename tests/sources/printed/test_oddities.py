@@ -371,6 +371,27 @@ def test_a_column_without_a_heading_and_a_heading_twice_are_told() -> None:
     ]
 
 
+def test_a_heading_over_two_columns_is_told_and_both_are_listed_under_it() -> None:
+    def change(root: Element) -> None:
+        for one in tables(root)[0].iter(w("tr")):
+            last = list(one.iter(w("tc")))[5]
+            if words_of(last) == "Progress To Date":
+                span(last, 2)
+            else:
+                last.addnext(copy.deepcopy(last))
+                type_over(last, "Begun")
+
+    found = after(change)
+    assert [(v.column, v.field, v.text) for v in found.values[5:7]] == [
+        ("Progress To Date", "progress", "Begun"),
+        ("Progress To Date", "progress", ""),
+    ]
+    assert told(found) == [
+        "note: a.docx › table 1: The heading “Progress To Date” goes over 2 columns, whose cells "
+        "were each read under it. Give each column a heading of its own. [cells-merged]"
+    ]
+
+
 def test_headings_that_nobody_knows_are_kept_as_printed_where_bookmarks_tell_the_plan() -> None:
     def change(root: Element) -> None:
         for table in tables(root):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.document.plan_values import PaperValues, Value
 from cabinetpaper.document.whereabouts import whereabouts
@@ -24,6 +26,7 @@ from cabinetpaper.sources.printed.plan_tables import (
     names_of,
     plan_tables,
 )
+from cabinetpaper.sources.printed.row_findings import has_no_reference, shares_reference
 from cabinetpaper.sources.printed.rows import RowReader
 from cabinetpaper.sources.printed.table_findings import on_table, on_tables
 
@@ -62,30 +65,13 @@ def _owners(tables: Sequence[PlanTable]) -> Mapping[str, tuple[int, int]]:
 def _on_references(actions: Sequence[Sequence[Value]]) -> Iterator[Finding]:
     """Say which actions have no bookmark and cannot be told apart by heading and reference."""
     known = Counter((action[0].theme, action[0].reference) for action in actions)
-    for action in actions:
-        first = action[0]
+    for first in (action[0] for action in actions if action[0].bookmark is None):
         where = (first.place.where or "").partition(", column")[0]
-        place = Place(file=first.place.file, where=where)
-        if first.bookmark is not None:
-            continue
+        place = evolve(first.place, where=where)
         if not first.reference:
-            yield Finding(
-                code="row-without-reference",
-                severity=Severity.NOTE,
-                text="The row has neither a bookmark nor a reference: its action is new, or cannot "
-                "be found again.",
-                advice="Type the action’s reference into the row.",
-                place=place,
-            )
+            yield has_no_reference(place)
         elif known[first.theme, first.reference] > 1:
-            yield Finding(
-                code="reference-twice",
-                severity=Severity.WARNING,
-                text=f"The row has no bookmark, and its reference {first.reference} stands more "
-                f"than once under “{first.theme}”.",
-                advice="Give each action of a theme a reference of its own.",
-                place=place,
-            )
+            yield shares_reference(first.reference, first.theme, place)
 
 
 def _astray(document: Document, tables: Sequence[PlanTable], file: str) -> Iterator[Finding]:

@@ -9,9 +9,10 @@ from attrs import define, field, frozen
 from cabinetpaper.document.blocks import Cell, Row
 from cabinetpaper.document.plan_values import Value
 from cabinetpaper.document.whereabouts import shortened
-from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.findings import Finding
 from cabinetpaper.houses.house import House
 from cabinetpaper.places import Place
+from cabinetpaper.sources.printed import row_findings
 from cabinetpaper.sources.printed.cell_words import words_in
 from cabinetpaper.sources.printed.heads import Column, Heads, starts_of, width_of
 from cabinetpaper.sources.printed.plan_tables import PlanTable, names_in
@@ -82,40 +83,26 @@ class RowReader:
         """Give the cells of a row, each that goes on with the one above as that one."""
         cells: list[Cell] = []
         for start, cell in zip(starts_of(row), row.cells, strict=True):
-            if cell.above and start in self._above:
-                self._tell(
-                    "merged-rows",
-                    number,
-                    "A cell is merged with the one above, and was read as holding for both.",
-                    "Split the cell in Word, and type its words into each.",
-                    column=self._heads.at(start),
-                )
-            else:
+            above = self._above.get(start) if cell.above else None
+            if above is None:
                 self._above[start] = cell
-            cells.append(self._above[start] if cell.above and start in self._above else cell)
+            else:
+                place = self._place(number, self._heads.at(start))
+                self.findings.append(row_findings.goes_down(place))
+            cells.append(above or cell)
         return cells
 
     def _is_no_action(self, number: int, row: Row, cells: Sequence[Cell]) -> bool:
         """Tell whether a row without a bookmark holds no action, and say so."""
         said = [text for cell in cells if (text := cell.text.strip())]
+        place = self._place(number)
         if not said:
-            self._tell(
-                "row-empty",
-                number,
-                "A row of the plan has no words, and was not read as an action.",
-                "Delete the row in Word, or type the action.",
-            )
-        elif len(row.cells) == 1 and self._heads.width > 1:
-            self._tell(
-                "row-across",
-                number,
-                f"A row is one cell across the table (“{shortened(said[0])}”), and was not read as "
-                "an action.",
-                "Put the words above the table as a heading, or split the row into its columns.",
-            )
-        else:
-            return False
-        return True
+            self.findings.append(row_findings.is_empty(place))
+            return True
+        if len(row.cells) == 1 and self._heads.width > 1:
+            self.findings.append(row_findings.is_across(said[0], place))
+            return True
+        return False
 
     def _held(self, number: int, start: int, cell: Cell) -> Held:
         column = self._heads.at(start)
@@ -154,38 +141,20 @@ class RowReader:
         own.sort(key=lambda one: one.column.field != "theme_reference")
         theme = " ".join(" ".join(one.text.split()) for one in own).strip()
         if not theme:
-            self._tell(
-                "theme-cell-empty",
-                number,
-                "The row says no theme.",
-                "Type the theme into the row’s cell.",
-                column=self._heads.of_field("theme"),
-            )
+            place = self._place(number, self._heads.of_field("theme"))
+            self.findings.append(row_findings.has_no_theme(place))
         return theme
 
     def _bookmark(self, number: int, names: Sequence[str]) -> str | None:
         """Give the bookmark that makes the row known again."""
+        place = self._place(number)
         own = [n for n in names if self.owners[n.casefold()] == (self.table.number, number)]
         for name in names:
+            owner = self.owners[name.casefold()]
             if name not in own:
-                table, row = self.owners[name.casefold()]
-                self._tell(
-                    "bookmark-twice",
-                    number,
-                    f"The bookmark “{name}” stands again in table {table}, row {row}, where Word "
-                    "keeps it; here the action is known by its heading and reference.",
-                    "Delete the row that is a copy.",
-                    severity=Severity.WARNING,
-                )
+                self.findings.append(row_findings.has_anothers_bookmark(name, owner, place))
         if len(own) > 1:
-            self._tell(
-                "bookmarks-in-row",
-                number,
-                f"The row bears the bookmarks of several actions ({', '.join(own)}); it is known "
-                "by the first.",
-                "If two rows were joined, look at what has become of the second action.",
-                severity=Severity.WARNING,
-            )
+            self.findings.append(row_findings.has_several_bookmarks(own, place))
         return own[0] if own else None
 
     def _tell_shape(self, number: int, row: Row, held: Sequence[Held]) -> None:
@@ -197,46 +166,13 @@ class RowReader:
             if sum(start <= other < start + cell.columns for other in starts) > 1
         ]
         if wide:
-            self._tell(
-                "cells-merged",
-                number,
-                "A cell goes over several columns, and was read as that of the first: "
-                f"{', '.join(f'“{header}”' for header in wide)}.",
-                "Split the cell in Word, and type into each column what belongs there.",
-            )
-        width = width_of(row)
-        if self._heads.columns and width != self._heads.width:
-            self._tell(
-                "row-uneven",
-                number,
-                f"The row has {width} columns where the header has {self._heads.width}; its cells "
-                "were read from the left.",
-                "Give the row the columns of the header.",
-                severity=Severity.WARNING,
-            )
+            self.findings.append(row_findings.goes_across(wide, self._place(number)))
+        width, expected = width_of(row), self._heads.width
+        if self._heads.columns and width != expected:
+            self.findings.append(row_findings.is_uneven(width, expected, self._place(number)))
 
     def _place(self, number: int, column: Column | None = None) -> Place:
         where = f"table {self.table.number}, row {number}"
         if column is not None:
             where += f", column {shortened(column.header) or column.start + 1}"
         return Place(file=self.file, where=where)
-
-    def _tell(
-        self,
-        code: str,
-        number: int,
-        text: str,
-        advice: str,
-        *,
-        column: Column | None = None,
-        severity: Severity = Severity.NOTE,
-    ) -> None:
-        self.findings.append(
-            Finding(
-                code=code,
-                severity=severity,
-                text=text,
-                advice=advice,
-                place=self._place(number, column),
-            )
-        )

@@ -9,6 +9,7 @@ from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.places import Place
+from cabinetpaper.sources.printed.heads import Heads
 from cabinetpaper.sources.printed.plan_tables import PlanTable
 
 
@@ -100,20 +101,35 @@ def _on_header(table: PlanTable) -> Iterator[_Told]:
 def _on_columns(table: PlanTable) -> Iterator[_Told]:
     if table.heads is None or table.lent is not None:
         return
-    if any(not column.header for column in table.heads.columns):
+    headers = [column.header for column in table.heads.columns]
+    if "" in headers:
         yield (
             "column-without-heading",
             Severity.NOTE,
             "A column of the table has no heading.",
             "Type one into its first row.",
         )
-    times = Counter(words_of(column.header) for column in table.heads.columns if column.header)
+    yield from _wide(table.heads)
+    times = Counter(words_of(header) for header in headers if header)
     for words, count in times.items():
         if count > 1:
-            named = next(c.header for c in table.heads.columns if words_of(c.header) == words)
+            named = next(header for header in headers if words_of(header) == words)
             yield (
                 "column-double",
                 Severity.NOTE,
                 f"The heading “{named}” stands {count} times in one header.",
                 "Name each column apart.",
+            )
+
+
+def _wide(heads: Heads) -> Iterator[_Told]:
+    ends = [*(column.start for column in heads.columns[1:]), heads.width]
+    for column, end in zip(heads.columns, ends, strict=True):
+        if end - column.start > 1:
+            yield (
+                "cells-merged",
+                Severity.NOTE,
+                f"The heading “{shortened(column.header)}” goes over {end - column.start} columns, "
+                "whose cells were each read under it.",
+                "Give each column a heading of its own.",
             )

@@ -82,9 +82,14 @@ class Paragraph:
 
 @frozen
 class Cell:
-    """A cell of a table: its paragraphs."""
+    """A cell of a table: its paragraphs.
+
+    `shading` is a colour as RRGGBB that stands beside the words of a status, "" for none but what
+    the template has. The words say it all, so that it is out of equality.
+    """
 
     paragraphs: tuple[Paragraph, ...] = field(converter=as_tuple)
+    shading: str = field(default="", kw_only=True, eq=False, repr=False)
 
     @property
     def text(self) -> str:

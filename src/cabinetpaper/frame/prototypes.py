@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from cabinetpaper.document.inlines import Inline
 from cabinetpaper.frame.numbering import Counted
+from cabinetpaper.frame.page_area import Area
 from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.tuples import as_tuple
 
@@ -154,10 +155,14 @@ Node = ParagraphPrototype | TablePrototype | Condition | Loop | Building
 
 @frozen(kw_only=True)
 class FramePart:
-    """Pages of the template of one orientation; `xml` is their `w:sectPr`."""
+    """Pages of the template of one orientation.
+
+    `xml` is their `w:sectPr`, `area` the room that it leaves for text.
+    """
 
     landscape: bool
     nodes: tuple[Node, ...] = field(converter=as_tuple)
+    area: Area = field(factory=Area)
     xml: Any = field(eq=False, repr=False)
 
 

@@ -10,7 +10,7 @@ from cabinetpaper.document.blocks import Block, Document, Part, Properties
 from cabinetpaper.errors import InputError
 from cabinetpaper.frame.prototypes import Building, FramePart, Node
 from cabinetpaper.houses.house import House
-from cabinetpaper.layout.appendix import lay_plan
+from cabinetpaper.layout.appendix import BLOCK_OF, lay_plan
 from cabinetpaper.layout.body import Chapter, lay_chapter
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.nodes import pour_nodes
@@ -75,8 +75,5 @@ class Paper:
                 yield from pour_nodes((node,), setting.scope, setting)
             elif node.name == "sections":
                 yield from self.body(setting)
-            elif node.name == _BLOCK_OF[self.form] and self.plan is not None:
+            elif node.name == BLOCK_OF[self.form] and self.plan is not None:
                 yield from lay_plan(self.plan, self.form, setting, self.names)
-
-
-_BLOCK_OF = {TableForm.THEMES: "action-plan", TableForm.SINGLE: "action-plan-single"}

@@ -107,8 +107,8 @@ class ActionPlan:
     """An action plan: its title and its themes, in their order.
 
     `columns` are the headings of the columns that only this plan has. `findings` are what its
-    reader noticed; like places, they stand beside the facts and out of equality. So does `scale`, by
-    which the words of the statuses are understood: None where nobody has said.
+    reader noticed; like places, they stand beside the facts and out of equality. So does `scale`,
+    by which the words of the statuses are understood: None where nobody has said.
     """
 
     title: str = field(default="", validator=of(str))

@@ -1,4 +1,4 @@
-"""A laid-out paper as a value: parts of pages, paragraphs and tables, every number assigned."""
+"""A laid-out paper as a value: pages, paragraphs, tables and charts, every number assigned."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.document.inlines import Inline, Words, joined, marked, text_of
 from cabinetpaper.findings import Finding
 from cabinetpaper.tuples import as_tuple
@@ -139,7 +140,7 @@ def _cell_lines(row: Row) -> Iterator[str]:
             yield f"    {'|' if index == 0 else ' '} {paragraph}"
 
 
-Block = Paragraph | Table
+Block = Paragraph | Table | Chart
 
 
 @frozen(kw_only=True)
@@ -186,7 +187,7 @@ class Document:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """Give all paragraphs and tables, in order."""
+        """Give all paragraphs, tables and charts, in order."""
         return tuple(block for part in self.parts for block in part.blocks)
 
     @property
@@ -195,7 +196,7 @@ class Document:
         for block in self.blocks:
             if isinstance(block, Paragraph):
                 yield block
-            else:
+            elif isinstance(block, Table):
                 yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
         if isinstance(block, Table):
             tables += 1
             yield from _in_table(block, f"table {tables}")
-        else:
+        elif isinstance(block, Paragraph):
             yield _named(block), block
 
 

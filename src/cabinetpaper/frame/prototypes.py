@@ -11,6 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from cabinetpaper.document.inlines import Inline
+from cabinetpaper.frame.names import as_number, child, w
 from cabinetpaper.frame.numbering import Counted
 from cabinetpaper.frame.page_area import Area
 from cabinetpaper.places import NOWHERE, Place
@@ -114,6 +115,12 @@ class TablePrototype:
     rows: tuple[RowPrototype, ...] = field(converter=as_tuple)
     xml: Any = field(eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
+
+    @property
+    def indent(self) -> int:
+        """Give how far the table stands from the left edge of the text, in twips."""
+        found = child(self.xml.find(w("tblPr")), "tblInd")
+        return 0 if found is None else max(0, as_number(found.get(w("w"))) or 0)
 
 
 @frozen(kw_only=True)

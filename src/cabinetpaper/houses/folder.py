@@ -17,6 +17,7 @@ from cabinetpaper.houses.house_toml import (
     name_pattern,
     own_fields,
     printed,
+    progress_words,
     refuse_twins,
     section_of,
 )
@@ -85,6 +86,7 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
     sections = [section_of(one, wordings) for one in table.tables("sections")]
     fields = own_fields(table.table("fields"))
     checks = checks_of(table.table("checks"))
+    summary = progress_words(table.table("summary"))
     table.close()
     refuse_twins(sections, problems)
     refuse_strays([one.heading for one in sections], wordings, problems)
@@ -98,6 +100,7 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
         fields=fields,
         dates=dates,
         appendix=appendix,
+        summary=summary,
         people=people,
         checks=checks,
         **words,

@@ -81,6 +81,8 @@ def _each(block: Block, change: Callable[[Paragraph], Paragraph]) -> Block:
     """Give a block with each of its paragraphs changed, those in cells among them."""
     if isinstance(block, Paragraph):
         return change(block)
+    if not isinstance(block, Table):
+        return block
     rows = [
         evolve(
             row,

@@ -116,7 +116,7 @@ def checked_folder(
     with placed(report.place):
         house = read_house(report.house, beside=folder)
     day = as_of or report.meeting.date
-    judged = judge(report, lay_out(report, house), house, day)
+    judged = judge(report, lay_out(report, house, as_of=day), house, day)
     return Checked(
         findings=judged.findings, accepted=judged.accepted, as_of=day, by_meeting=not as_of
     )

@@ -6,6 +6,7 @@ nothing of how we write one, and computes every number as Word would. What becom
 - Every paragraph outside tables, empty ones too, so that a check can see them. One that ends a
   section and has neither words, number nor bookmark is no block: Word needs it. Nor is one that is
   deleted in a tracked change with all its words; insertions count, deletions do not.
+- A paragraph that holds a chart and nothing else is a chart, with the figures that its part caches.
 - Every `w:tc` is one cell, merged or not; of a table inside a cell, the paragraphs are the cell's.
 - Content controls are looked through. Text boxes, notes, headers and footers are not read.
 """
@@ -29,6 +30,7 @@ from cabinetpaper.document.blocks import (
     Row,
     Table,
 )
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.errors import InputError
 from cabinetpaper.frame.inlines import BOOKMARKS, read_inlines
 from cabinetpaper.frame.names import NAMESPACES, as_number, child, mc, switch_of, value_of, w
@@ -36,6 +38,7 @@ from cabinetpaper.frame.numbering import Counter, Numbering, read_numbering
 from cabinetpaper.frame.package import Package, Relationship, read_package
 from cabinetpaper.frame.styles import Styles, StyleType, read_styles
 from cabinetpaper.places import Place
+from cabinetpaper.word.chart_outline import read_chart
 
 _THROUGH = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
@@ -64,7 +67,7 @@ def outline(source: str | Path | bytes, *, name: str | None = None) -> Document:
         )
     styles = read_styles(package.related_tree("styles"))
     numbering = read_numbering(package.related_tree("numbering"), styles)
-    reader = _Reader(numbering, package.rels(package.main))
+    reader = _Reader(numbering, package.rels(package.main), package)
     return Document(parts=reader.parts(body), properties=_properties(package, styles))
 
 
@@ -74,6 +77,7 @@ class _Reader:
 
     numbering: Numbering
     links: Mapping[str, Relationship]
+    package: Package
     _counter: Counter = field(init=False)
     # Bookmarks may stand between paragraphs, rows and cells; they belong to the next paragraph.
     _between: list[_Element] = field(init=False, factory=list)
@@ -92,7 +96,10 @@ class _Reader:
             if element.tag == w("p"):
                 section = child(element, "pPr", "sectPr")
                 paragraph = self._paragraph(element)
-                if paragraph is not None and (section is None or _says_something(paragraph)):
+                chart = None if paragraph is None else self._chart(element, paragraph)
+                if chart is not None:
+                    blocks.append(chart)
+                elif paragraph is not None and (section is None or _says_something(paragraph)):
                     blocks.append(paragraph)
             if section is not None:
                 yield Part(landscape=_is_landscape(section), blocks=blocks)
@@ -128,6 +135,18 @@ class _Reader:
             inlines=inlines,
             number=self._counter.label(self.numbering.of_paragraph(element)),
             anchors=anchors,
+        )
+
+    def _chart(self, element: _Element, paragraph: Paragraph) -> Chart | None:
+        """Give the chart of a paragraph that holds nothing else."""
+        if _says_something(paragraph):
+            return None
+        parts = self.package.parts
+        return read_chart(
+            element,
+            self.links,
+            lambda name: self.package.tree(name) if name in parts else None,
+            paragraph.style,
         )
 
     def _table(self, element: _Element) -> Table:

@@ -74,21 +74,21 @@ def judgements_block() -> str:
     )  # fmt: skip
 
 
-# Where no action has a status its column is left out and the others share its width: these widths
+# Where no action has a status its column is left out and the wide ones share its width: these
 # are such that they come out as 850, 3005, 1474, 3629, 2211 and 3969, without a rest.
-STATUS = 1531
+STATUS = 1533
 PLAN = (
-    ("Ref", "{{ action.reference }}", 764),
-    ("Theme/ Action", "{{ action.description }}", 2701),
-    ("Completion Date", "{{ action.completion }}", 1325),
+    ("Ref", "{{ action.reference }}", 850),
+    ("Theme/ Action", "{{ action.description }}", 2571),
+    ("Completion Date", "{{ action.completion }}", 1474),
     (
         "How Will Progress/Impact Be Measured Or Evidenced?",
         "{{ action.measures }}",
-        3262,
+        3104,
     ),
-    ("Owner", "{{ action.owners }}", 1987),
+    ("Owner", "{{ action.owners }}", 2211),
     ("Status", "{{ action.status }}", STATUS),
-    ("Progress To Date", "{{ action.progress }}", LANDSCAPE_WIDTH - STATUS - 10039),
+    ("Progress To Date", "{{ action.progress }}", LANDSCAPE_WIDTH - STATUS - 10210),
 )
 
 
@@ -121,14 +121,14 @@ def action_plan_block() -> str:
 def single_block() -> str:
     """Give the other form: one table, with the theme in its first column."""
     columns = (
-        ("Theme", "{{ theme }}", 1579),
+        ("Theme", "{{ theme }}", 1757),
         PLAN[0],
-        ("Action", PLAN[1][1], 2192),
+        ("Action", PLAN[1][1], 2031),
         PLAN[2],
-        (*PLAN[3][:2], 2548),
-        (*PLAN[4][:2], 1682),
+        (*PLAN[3][:2], 2362),
+        (*PLAN[4][:2], 1871),
         PLAN[5],
-        (*PLAN[6][:2], LANDSCAPE_WIDTH - STATUS - 10090),
+        (*PLAN[6][:2], LANDSCAPE_WIDTH - STATUS - 10345),
     )
     return block(
         "action-plan-single", "Appendix: one table for all themes", 104,

@@ -113,7 +113,8 @@ class Row:
 class Table:
     """A table: style, caption and description for those who cannot see it, widths, rows.
 
-    `widths` are the columns' widths in twips (twentieths of a point).
+    `widths` are the columns' widths in twips (twentieths of a point). `together` keeps a short one
+    on one page; it is out of equality, as looks are.
     """
 
     style: str
@@ -121,6 +122,7 @@ class Table:
     description: str = ""
     widths: tuple[int, ...] = field(converter=as_tuple)
     rows: tuple[Row, ...] = field(converter=as_tuple)
+    together: bool = field(default=False, eq=False, repr=False)
     prototype: Any = field(default=None, eq=False, repr=False)
 
     def __str__(self) -> str:

@@ -15,25 +15,27 @@ from cabinetpaper.frame.prototypes import CellPrototype, RowPrototype, TableProt
 _BEFORE_WIDTH = frozenset({w("cnfStyle")})
 
 
-def shared(widths: Sequence[int], total: int) -> tuple[int, ...]:
-    """Give widths in the same proportions that add up to a total.
+def widened(widths: Sequence[int], total: int) -> tuple[int, ...]:
+    """Give widths that add up to a total: those of at least the mean share what is left over.
 
-    >>> shared([100, 200, 300], 1000)
-    (167, 333, 500)
+    They do so in their proportions. A narrow column is as wide as its words need, and stays so.
+
+    >>> widened([100, 400, 600], 1500)
+    (100, 560, 840)
     """
-    whole = sum(widths)
-    if not whole:
-        return tuple(widths)
-    exact = [width * total / whole for width in widths]
-    made = [int(one) for one in exact]
-    by_rest = sorted(range(len(made)), key=lambda index: (made[index] - exact[index], index))
+    wide = [index for index, width in enumerate(widths) if width * len(widths) >= sum(widths)]
+    narrow = sum(width for index, width in enumerate(widths) if index not in wide)
+    share = sum(widths[index] for index in wide) or 1
+    exact = {index: widths[index] * (total - narrow) / share for index in wide}
+    made = [int(exact.get(index, width)) for index, width in enumerate(widths)]
+    by_rest = sorted(wide, key=lambda index: (made[index] - exact[index], index))
     for index in by_rest[: total - sum(made)]:
         made[index] += 1
     return tuple(made)
 
 
 def without_columns(table: TablePrototype, left_out: Collection[int]) -> TablePrototype:
-    """Give a table without some of its columns; the others share the width, so that it keeps it.
+    """Give a table without some of its columns; the wide ones of the others share its width.
 
     It is the same table where nothing is left out, where nothing would be left, or where its rows
     differ in their cells.
@@ -42,7 +44,7 @@ def without_columns(table: TablePrototype, left_out: Collection[int]) -> TablePr
     even = all(len(row.cells) == len(table.widths) for row in table.rows)
     if not kept or len(kept) == len(table.widths) or not even:
         return table
-    widths = shared([table.widths[index] for index in kept], sum(table.widths))
+    widths = widened([table.widths[index] for index in kept], sum(table.widths))
     rows = [
         RowPrototype(
             cells=[row.cells[index] for index in kept],

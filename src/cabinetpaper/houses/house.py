@@ -81,6 +81,8 @@ class AppendixForm:
     empty: str = "None recorded"
     unthemed: str = "Actions without a theme"
     no_actions: str = "No actions are recorded under this theme."
+    key: str = "The statuses of the actions have these meanings:"
+    meaning: str = "What it means"
 
 
 @frozen(kw_only=True)

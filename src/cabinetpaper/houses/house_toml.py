@@ -68,6 +68,8 @@ def appendix_form(table: TomlTable) -> AppendixForm:
         empty=printed(table, "empty", default.empty),
         unthemed=printed(table, "unthemed", default.unthemed),
         no_actions=printed(table, "no_actions", default.no_actions),
+        key=printed(table, "key", default.key),
+        meaning=printed(table, "meaning", default.meaning),
     )
     table.close()
     return form

@@ -6,6 +6,7 @@ figures in words below it, so that nothing is told by the picture alone.
 
 from __future__ import annotations
 
+import textwrap
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -16,7 +17,6 @@ from attrs import field, frozen
 from cabinetpaper.document.blocks import Block, Cell, Paragraph, Row, Table
 from cabinetpaper.document.charts import Chart, Series
 from cabinetpaper.document.inlines import Words
-from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.frame.columns import table_like
 from cabinetpaper.frame.prototypes import RowPrototype, TablePrototype
@@ -32,7 +32,11 @@ from cabinetpaper.tuples import as_tuple
 # In twips: a column of figures under its heading, at most, and its least share of the table.
 _WIDEST, _SHARE = 1701, 0.135
 # In twips: a bar with the gap round it, and what stands above and below the bars.
-_BAR, _ROUND_THE_BARS = 567, 1701
+_BAR, _ROUND_THE_BARS = 510, 1474
+# A table of as many rows as this fits on a page with what introduces it.
+_TOGETHER = 12
+# Beside its bar a theme has less room than in the words below.
+_LONGEST = 60
 # A chart leaves room on its page for the words that introduce it.
 _OF_THE_PAGE = 0.75
 
@@ -116,6 +120,7 @@ def _table(figures: _Figures, day: str, like: TablePrototype, setting: Setting) 
         description=figures.said(words.all, whole),
         widths=prototype.widths,
         rows=rows,
+        together=len(rows) <= _TOGETHER,
         prototype=prototype,
     )
 
@@ -142,7 +147,7 @@ def _charts(figures: _Figures, style: Style, setting: Setting) -> Iterator[Block
             style=style,
             title=title,
             description=" ".join([f"{title}.", *(figures.said(*row) for row in rows)]),
-            categories=[shortened(name) for name, _ in rows],
+            categories=[textwrap.shorten(name, _LONGEST, placeholder="…") for name, _ in rows],
             series=[_series(state, figures, rows) for state in State],
             width=width,
             height=_ROUND_THE_BARS + _BAR * len(rows),

@@ -8,7 +8,8 @@ from cabinetpaper.document.blocks import Block, Cell, Paragraph, Row, Table
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.frame.columns import table_like, without_columns
-from cabinetpaper.frame.prototypes import CellPrototype, TablePrototype
+from cabinetpaper.frame.prototypes import CellPrototype, RowPrototype, TablePrototype
+from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.nodes import building
 from cabinetpaper.layout.setting import Setting
 from cabinetpaper.layout.shading import colour_of, is_of_status
@@ -17,7 +18,7 @@ from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.scales import Scale, Step
 
 _KEY = "Key to the statuses"
-_HEADS = ("Status", "What it means")
+_STATUS = "Status"
 # The shares of the key's two columns in a width of its own, in twips, which any page has.
 _WIDTHS = (2268, 5103)
 
@@ -50,9 +51,8 @@ def lay_key(plan: ActionPlan, block: str, setting: Setting) -> Iterator[Block]:
     `block` is the building block whose table prints the plan: without the status there is no key.
     """
     tables = building(setting, block).tables
-    printed = any(is_of_status(cell) for row in tables[0].rows for cell in row.cells)
-    scale = plan.scale
-    if not printed or scale is None:
+    heading, scale = _heading(tables[0]), plan.scale
+    if heading is None or scale is None:
         return
     used = {step.name for action in plan.actions if (step := scale.step_of(action.status))}
     if not used:
@@ -62,7 +62,22 @@ def lay_key(plan: ActionPlan, block: str, setting: Setting) -> Iterator[Block]:
     if silent:
         setting.findings.append(_unexplained(silent, plan))
     if steps:
-        yield _table(steps, scale, plan, table_like(tables[0], _WIDTHS))
+        form = setting.house.appendix
+        yield Paragraph(style=Style.BODY, inlines=[Words(form.key)])
+        key = [(_called(step, scale, plan), step) for step in steps]
+        yield _table(key, (heading, form.meaning), table_like(tables[0], _WIDTHS))
+
+
+def _heading(table: TablePrototype) -> str | None:
+    """Give what the owner of the template calls the status, None where no column prints it."""
+    for row in table.rows:
+        for index, cell in enumerate(row.cells):
+            if is_of_status(cell):
+                heads = table.rows[0].cells
+                above = heads[index].paragraphs if index < len(heads) else ()
+                words = " ".join(one.text for one in above if not one.holes)
+                return words.strip() or _STATUS
+    return None
 
 
 def _unexplained(names: list[str], plan: ActionPlan) -> Finding:
@@ -77,24 +92,24 @@ def _unexplained(names: list[str], plan: ActionPlan) -> Finding:
     )
 
 
-def _table(steps: list[Step], scale: Scale, plan: ActionPlan, prototype: TablePrototype) -> Table:
+def _table(key: list[tuple[str, Step]], heads: tuple[str, str], prototype: TablePrototype) -> Table:
     header, body = prototype.rows
-    style = [row.cells[0].paragraphs[0].style for row in prototype.rows]
 
-    def cell(text: str, at: int, shading: str = "") -> Cell:
-        return Cell([Paragraph(style=style[at], inlines=[Words(text)])], shading=shading)
+    def cell(text: str, row: RowPrototype, shading: str = "") -> Cell:
+        style = row.cells[0].paragraphs[0].style
+        return Cell([Paragraph(style=style, inlines=[Words(text)])], shading=shading)
 
-    rows = [Row([cell(text, 0) for text in _HEADS], header=True, prototype=header)]
-    for step in steps:
+    rows = [Row([cell(text, header) for text in heads], header=True, prototype=header)]
+    for name, step in key:
         said = step.says[:1].upper() + step.says[1:]
-        cells = [cell(_called(step, scale, plan), 1, colour_of(step)), cell(said, 1)]
-        rows.append(Row(cells, prototype=body))
+        rows.append(Row([cell(name, body, colour_of(step)), cell(said, body)], prototype=body))
     return Table(
         style=prototype.style,
         caption=_KEY,
         description="Each status, with what it means.",
         widths=prototype.widths,
         rows=rows,
+        together=True,
         prototype=prototype,
     )
 

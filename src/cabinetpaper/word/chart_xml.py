@@ -17,8 +17,8 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CATEGORIES, _VALUES = 1001, 1002  # the ids of the two axes
 _TITLE_SIZE, _SIZE = 1200, 1100  # hundredths of a point (20.1.10.67)
-_INK, _PAPER, _LINE = "000000", "FFFFFF", "595959"
-_PART = 19050  # EMU: the white line that parts two stretches, a point and a half
+_INK, _PAPER, _LINE = "000000", "FFFFFF", "404040"
+_OUTLINE = 12700  # EMU: the line round a stretch, a point
 # A figure of nothing is not written into a bar of no width.
 _NO_ZERO = "0;;;"
 
@@ -79,7 +79,7 @@ def _series(series: Series, index: int, categories: Sequence[str], sheet: str) -
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
         f"<c:tx>{_strings(f'{sheet}!${column}$1', [series.name])}</c:tx>"
-        f"<c:spPr>{_fill(series)}<a:ln w={quoteattr(str(_PART))}>{_solid(_PAPER)}</a:ln></c:spPr>"
+        f'<c:spPr>{_fill(series)}<a:ln w="{_OUTLINE}">{_solid(_LINE)}</a:ln></c:spPr>'
         f'<c:invertIfNegative val="0"/>{_labels()}'
         f"<c:cat>{_strings(f'{sheet}!$A$2:$A${last}', categories)}</c:cat>"
         f"<c:val>{_numbers(f'{sheet}!${column}$2:${column}${last}', series.values)}</c:val></c:ser>"

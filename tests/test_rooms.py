@@ -22,7 +22,7 @@ ROOMS = {
     "sources": {"houses"},
     "layout": {"houses", "frame"},
     "checks": {"houses", "layout"},
-    "word": {"houses", "frame", "record"},
+    "word": {"houses", "frame", "record", "workbook"},
     "workbook": set(),
     "record": set(),
     "steps": {

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from cabinetpaper.model.report import Meeting as Meeting
     from cabinetpaper.model.report import Report as Report
     from cabinetpaper.model.report import Section as Section
+    from cabinetpaper.model.report import SummaryForm as SummaryForm
     from cabinetpaper.model.report import TableForm as TableForm
     from cabinetpaper.model.scales import Progress as Progress
     from cabinetpaper.model.scales import Scale as Scale
@@ -105,7 +106,7 @@ _HOMES = {
     "model.plan": ("Action", "ActionPlan", "Theme"),
     "model.report": (
         "Acceptance", "Appendix", "BackgroundPaper", "Contact", "Meeting", "Report", "Section",
-        "TableForm",
+        "SummaryForm", "TableForm",
     ),
     "model.scales": ("Progress", "Scale", "Step"),
     "model.selection": ("Selection",),

@@ -57,7 +57,7 @@ SCRIPT = "tools/hertfordshire_template"
 
 TAGS = [
     "action.completion", "action.description", "action.measures", "action.owners",
-    "action.progress", "action.reference", "appendix", "appendix.filter", "author",
+    "action.progress", "action.reference", "action.status", "appendix", "appendix.filter", "author",
     "author.telephone", "judgement.area", "judgement.grade", "meeting.committee",
     "meeting.council", "meeting.item", "meeting.starts", "member", "overall.area",
     "overall.grade", "report_of", "theme", "title",
@@ -416,11 +416,13 @@ def cells_of(data: bytes) -> list[list[str]]:
 HEADERS = {
     TableForm.THEMES: [
         "Ref", "Theme/ Action", "Completion Date",
-        "How Will Progress/Impact Be Measured Or Evidenced?", "Owner", "Progress To Date",
+        "How Will Progress/Impact Be Measured Or Evidenced?", "Owner", "Status",
+        "Progress To Date",
     ],
     TableForm.SINGLE: [
         "Theme", "Ref", "Action", "Completion Date",
-        "How Will Progress/Impact Be Measured Or Evidenced?", "Owner", "Progress To Date",
+        "How Will Progress/Impact Be Measured Or Evidenced?", "Owner", "Status",
+        "Progress To Date",
     ],
 }  # fmt: skip
 
@@ -432,9 +434,9 @@ def test_the_paper_has_the_columns_of_its_template(form: TableForm) -> None:
     theme = ["4.0 Placement stability"] if form is TableForm.SINGLE else []
     assert rows[1:] == [
         [*theme, "4.1", "Review every placement.", "May-19", "None recorded",
-         "Head of Looked After Children", "In progress"],
+         "Head of Looked After Children", "Begun", "In progress"],
         [*theme, "4.2", "Recruit carers.", "Ongoing", "None recorded",
-         "Head of Fostering", "Two recruited"],
+         "Head of Fostering", "None recorded", "Two recruited"],
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from cabinetpaper.houses.folder import read_house
 from cabinetpaper.houses.frameworks import read_framework
 from cabinetpaper.houses.house import House
 from cabinetpaper.layout.expressions import Fields, Scope
-from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE
+from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, PLACED
 from cabinetpaper.layout.lay_out import lay_out
 from cabinetpaper.layout.phrasing import Phrasing
 from cabinetpaper.layout.setting import Setting
@@ -95,7 +95,7 @@ def scope_of(report: Report, **more: object) -> Scope:
         attributes=ATTRIBUTES,
         filters=FILTERS,
         ref=lambda target: f"<{target}>",
-        not_made=NOT_MADE,
+        placed=PLACED,
     )
 
 

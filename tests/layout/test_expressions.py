@@ -199,9 +199,9 @@ def test_ref_takes_one_name_between_quotes(expression: str, message: str, scope:
     assert refused(expression, scope) == message
 
 
-def test_what_this_version_does_not_make_says_so(scope: Scope):
+def test_what_is_placed_and_is_no_fact_says_where_it_stands(scope: Scope):
     assert refused("summary", scope) == (
-        "the picture of progress ({{ summary }}) is not made yet by this version; take the tag out"
+        "the picture of progress ({{ summary }}) stands alone in a paragraph of the narrative"
     )
 
 

@@ -148,13 +148,6 @@ def test_a_list_among_words_is_told_with_its_line():
     ]
 
 
-def test_the_picture_of_progress_is_not_made_and_says_so():
-    assert told("# Summary\n\n{{ summary }}") == [
-        "narrative.md › line 3: in {{ summary }}: the picture of progress ({{ summary }}) is not "
-        "made yet by this version; take the tag out"
-    ]
-
-
 def test_a_finding_of_a_script_may_hold_facts():
     area = AreaForImprovement(title="Placements", finding=read_markdown("Item {{ meeting.item }}."))
     assert placed("areas_for_improvement", inspection=inspection(areas_for_improvement=[area])) == [

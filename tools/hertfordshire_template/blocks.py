@@ -74,17 +74,21 @@ def judgements_block() -> str:
     )  # fmt: skip
 
 
+# Where no action has a status its column is left out and the wide ones share its width: these
+# are such that they come out as 850, 3005, 1474, 3629, 2211 and 3969, without a rest.
+STATUS = 1533
 PLAN = (
     ("Ref", "{{ action.reference }}", 850),
-    ("Theme/ Action", "{{ action.description }}", 3005),
+    ("Theme/ Action", "{{ action.description }}", 2571),
     ("Completion Date", "{{ action.completion }}", 1474),
     (
         "How Will Progress/Impact Be Measured Or Evidenced?",
         "{{ action.measures }}",
-        3629,
+        3104,
     ),
     ("Owner", "{{ action.owners }}", 2211),
-    ("Progress To Date", "{{ action.progress }}", LANDSCAPE_WIDTH - 11169),
+    ("Status", "{{ action.status }}", STATUS),
+    ("Progress To Date", "{{ action.progress }}", LANDSCAPE_WIDTH - STATUS - 10210),
 )
 
 
@@ -116,15 +120,15 @@ def action_plan_block() -> str:
 
 def single_block() -> str:
     """Give the other form: one table, with the theme in its first column."""
-    description = ("Theme/ Action", "{{ action.description }}", 2438)
     columns = (
         ("Theme", "{{ theme }}", 1757),
         PLAN[0],
-        ("Action", *description[1:]),
+        ("Action", PLAN[1][1], 2031),
         PLAN[2],
-        (*PLAN[3][:2], 2835),
+        (*PLAN[3][:2], 2362),
         (*PLAN[4][:2], 1871),
-        (*PLAN[5][:2], LANDSCAPE_WIDTH - 11225),
+        PLAN[5],
+        (*PLAN[6][:2], LANDSCAPE_WIDTH - STATUS - 10345),
     )
     return block(
         "action-plan-single", "Appendix: one table for all themes", 104,

@@ -9,7 +9,7 @@ from cabinetpaper.checks.action_words import (
     actions_of,
     all_named,
     day_in_words,
-    is_done,
+    done_in,
     named,
     of_actions,
     plan_of,
@@ -20,6 +20,7 @@ from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.plan import Action
+from cabinetpaper.model.states import State, state_of
 from cabinetpaper.model.time_spans import Span
 
 # "To be presented" is not "presented".
@@ -67,10 +68,11 @@ def lateness_unexplained(paper: Paper) -> Iterator[Found]:
 
 
 def _past(paper: Paper) -> Iterator[Action]:
+    done = done_in(paper)
     return (
         action
         for action in actions_of(paper)
-        if action.completion.is_before(paper.as_of) and not is_done(action, of_actions(paper))
+        if state_of(action, paper.as_of, done) is State.OVERDUE
     )
 
 

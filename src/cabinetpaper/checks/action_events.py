@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cabinetpaper.checks.action_words import (
     actions_of,
     day_in_words,
-    is_done,
+    done_in,
     named,
     of_actions,
 )
@@ -17,6 +17,7 @@ from cabinetpaper.checks.prose_times import prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
+from cabinetpaper.model.states import is_done
 from cabinetpaper.model.time_scan import Time
 from cabinetpaper.model.time_spans import Span
 
@@ -57,9 +58,9 @@ _FIGURE = re.compile(r"\d")
 
 def event_past(paper: Paper) -> Iterator[Found]:
     """Find progress that speaks of a day to come which, on the day of the meeting, is past."""
-    known = of_actions(paper)
+    known, done = of_actions(paper), done_in(paper)
     for action in actions_of(paper):
-        if is_done(action, known):
+        if is_done(action, done):
             continue
         event = next(events_past(str(action.progress), paper.as_of, known), None)
         if event is not None:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 
 from cabinetpaper.checks.rule import Found, Paper
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
+from cabinetpaper.model.states import Done
 from cabinetpaper.model.time_names import MONTH_NAMES
 
 _GROUP = "actions"
 _MOST_NAMED = 6
 _LONGEST = 40
-# "Complete.", "Completed – see the report"; "Completed the first of two" says less.
-_FIRST_WORDS = re.compile(r"\s*(?P<words>[^\W\d_]{3,}(?: [^\W\d_]+){0,2})\s*(?:[.:;,(–—-]|\n|$)")
 
 
 def of_actions(paper: Paper) -> Vocabulary:
     """Give the words that the rules on actions know."""
     return Vocabulary(paper, _GROUP)
+
+
+def done_in(paper: Paper) -> Done:
+    """Give what says in a paper that an action is done: the house's words and the plan's scale."""
+    return Done(paper.house.checks.words(_GROUP, "status_done"), plan_of(paper).scale)
 
 
 def plan_of(paper: Paper) -> ActionPlan:
@@ -95,14 +98,6 @@ def told(
         return
     for action in actions:
         yield Found(sentence(text.format(named(action))), advice, action.place)
-
-
-def is_done(action: Action, known: Vocabulary) -> bool:
-    """Tell whether an action's status, or its progress by its first words, says that it is done."""
-    if action.status and known.holds("status_done", action.status):
-        return True
-    begins = _FIRST_WORDS.match(str(action.progress))
-    return bool(begins) and known.holds("status_done", begins["words"] if begins else "")
 
 
 def has_words(text: object, known: Vocabulary) -> bool:

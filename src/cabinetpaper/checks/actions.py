@@ -9,7 +9,7 @@ from cabinetpaper.checks import action_gaps
 from cabinetpaper.checks.action_words import (
     actions_of,
     all_named,
-    is_done,
+    done_in,
     named,
     of_actions,
     sentence,
@@ -20,6 +20,7 @@ from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.owner_words import is_body
 from cabinetpaper.model.plan import Action
+from cabinetpaper.model.states import is_done
 
 _SAY_MORE = "Say in the workbook what has been done, what is still to do and by when."
 _NEARLY_ALL = 0.75
@@ -28,13 +29,13 @@ _MORE = {True: " or the like", False: ""}
 
 def says_nothing(paper: Paper) -> Iterator[Found]:
     """Find progress that is only a phrase such as "In progress", unless the column is a status."""
-    known = of_actions(paper)
+    known, done = of_actions(paper), done_in(paper)
     if _is_status(actions_of(paper), known):
         return
     found = [
         action
         for action in actions_of(paper)
-        if known.holds("says_nothing", str(action.progress)) and not is_done(action, known)
+        if known.holds("says_nothing", str(action.progress)) and not is_done(action, done)
     ]
     if len(found) >= known.number("told_together"):
         said = Counter(_quoted(action) for action in found)

@@ -1,4 +1,4 @@
-"""A laid-out paper as a value: parts of pages, paragraphs and tables, every number assigned."""
+"""A laid-out paper as a value: pages, paragraphs, tables and charts, every number assigned."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.document.inlines import Inline, Words, joined, marked, text_of
 from cabinetpaper.document.looks import Carried, Look
 from cabinetpaper.findings import Finding
@@ -92,7 +93,9 @@ class Cell:
 
     What is read from a .docx also says how many `columns` the cell fills, whether it goes on with
     the one `above` it (`w:vMerge`), its shading (`ground`, as `FFFF00`, "" for none), and which
-    `tables` stand inside it.
+    `tables` stand inside it. What is laid out says its `shading`: a colour as RRGGBB beside the
+    words of a status, "" for none but what the template has. The words say it all, so that it is
+    out of equality.
     """
 
     paragraphs: tuple[Paragraph, ...] = field(converter=as_tuple)
@@ -102,6 +105,7 @@ class Cell:
     tables: tuple[Table, ...] = field(
         default=(), converter=as_tuple, kw_only=True, eq=False, repr=False
     )
+    shading: str = field(default="", kw_only=True, eq=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -124,7 +128,8 @@ class Row:
 class Table:
     """A table: style, caption and description for those who cannot see it, widths, rows.
 
-    `widths` are the columns' widths in twips (twentieths of a point).
+    `widths` are the columns' widths in twips (twentieths of a point). `together` keeps a short one
+    on one page; it is out of equality, as looks are.
     """
 
     style: str
@@ -132,6 +137,7 @@ class Table:
     description: str = ""
     widths: tuple[int, ...] = field(converter=as_tuple)
     rows: tuple[Row, ...] = field(converter=as_tuple)
+    together: bool = field(default=False, eq=False, repr=False)
     prototype: Any = field(default=None, eq=False, repr=False)
 
     def __str__(self) -> str:
@@ -151,7 +157,7 @@ def _cell_lines(row: Row) -> Iterator[str]:
             yield f"    {'|' if index == 0 else ' '} {paragraph}"
 
 
-Block = Paragraph | Table
+Block = Paragraph | Table | Chart
 
 
 @frozen(kw_only=True)
@@ -200,7 +206,7 @@ class Document:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """Give all paragraphs and tables, in order."""
+        """Give all paragraphs, tables and charts, in order."""
         return tuple(block for part in self.parts for block in part.blocks)
 
     @property
@@ -209,7 +215,7 @@ class Document:
         for block in self.blocks:
             if isinstance(block, Paragraph):
                 yield block
-            else:
+            elif isinstance(block, Table):
                 yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
 
     def __str__(self) -> str:

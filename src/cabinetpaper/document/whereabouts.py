@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cabinetpaper.characters import is_control
 from cabinetpaper.document.blocks import Block, Paragraph, Table
+from cabinetpaper.document.charts import Chart
 
 _LONGEST = 60
 
@@ -22,6 +23,10 @@ def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
             tables += 1
             before = f"table {tables}"
             yield from _in_table(block, before)
+        elif isinstance(block, Chart):
+            before = f"the chart “{shortened(block.title)}”"
+            if block.carries:
+                yield before, Paragraph(style=block.style, inlines=(), carries=block.carries)
         elif block.text.strip() or block.number[:1].isdigit():
             before = _named(block)
             yield before, block

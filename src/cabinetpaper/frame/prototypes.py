@@ -11,7 +11,9 @@ from typing import Any
 from attrs import field, frozen
 
 from cabinetpaper.document.inlines import Inline
+from cabinetpaper.frame.names import as_number, child, w
 from cabinetpaper.frame.numbering import Counted
+from cabinetpaper.frame.page_area import Area
 from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.tuples import as_tuple
 
@@ -114,6 +116,12 @@ class TablePrototype:
     xml: Any = field(eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
+    @property
+    def indent(self) -> int:
+        """Give how far the table stands from the left edge of the text, in twips."""
+        found = child(self.xml.find(w("tblPr")), "tblInd")
+        return 0 if found is None else max(0, as_number(found.get(w("w"))) or 0)
+
 
 @frozen(kw_only=True)
 class Condition:
@@ -154,10 +162,14 @@ Node = ParagraphPrototype | TablePrototype | Condition | Loop | Building
 
 @frozen(kw_only=True)
 class FramePart:
-    """Pages of the template of one orientation; `xml` is their `w:sectPr`."""
+    """Pages of the template of one orientation.
+
+    `xml` is their `w:sectPr`, `area` the room that it leaves for text.
+    """
 
     landscape: bool
     nodes: tuple[Node, ...] = field(converter=as_tuple)
+    area: Area = field(factory=Area)
     xml: Any = field(eq=False, repr=False)
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 from lxml.etree import _Element
 
-from cabinetpaper.frame.names import child, number_of, value_of, w
+from cabinetpaper.frame.names import as_number, child, number_of, value_of, w
 
 # Word stores these built-in names in small letters and shows them capitalised. It is the list
 # that python-docx translates, so that its users meet the same names. Others are stored as shown.
@@ -59,7 +59,7 @@ class Style:
     """A style: its id in the file, its name as Word shows it, and what it says itself.
 
     `num_id` and `level` are of its own `w:numPr`, None where it has none; `num_id` 0 switches the
-    number of the style that it is based on off.
+    number of the style that it is based on off. `left` is its own indent in twips.
     """
 
     id: str
@@ -70,6 +70,7 @@ class Style:
     num_id: int | None = None
     level: int | None = None
     outline_level: int | None = None
+    left: int | None = None
 
 
 _WORDS_OWN = {
@@ -118,6 +119,12 @@ class Styles:
             yield style
             style_id = style.based_on
 
+    def left(self, name: str) -> int:
+        """Give how far paragraphs of a style, by its name, are indented from the left, in twips."""
+        style = self.by_name(name)
+        found = (one.left for one in self.chain(style.id if style else None))
+        return next((left for left in found if left is not None), 0)
+
 
 def read_styles(root: _Element | None) -> Styles:
     """Give the styles of a `w:styles` element, none for None."""
@@ -154,4 +161,14 @@ def _style(element: _Element) -> Style:
         num_id=number_of(numbering, "numId"),
         level=number_of(numbering, "ilvl"),
         outline_level=number_of(properties, "outlineLvl"),
+        left=_left(properties),
     )
+
+
+def _left(properties: _Element | None) -> int | None:
+    """Give the indent that a `w:pPr` says; `w:start` is its name in ISO 29500 (17.3.1.12)."""
+    indent = child(properties, "ind")
+    if indent is None:
+        return None
+    left = indent.get(w("left"))
+    return as_number(indent.get(w("start")) if left is None else left)

@@ -20,6 +20,7 @@ from cabinetpaper.frame.names import child, w
 from cabinetpaper.frame.nodes import NodeReader
 from cabinetpaper.frame.numbering import Numbering, read_numbering
 from cabinetpaper.frame.package import Package, read_package
+from cabinetpaper.frame.page_area import area_of
 from cabinetpaper.frame.prototypes import Building, FramePart, Node
 from cabinetpaper.frame.styles import read_styles
 from cabinetpaper.frame.tidying import tidy
@@ -151,6 +152,7 @@ def _parts(
             yield FramePart(
                 landscape=_is_landscape(section),
                 nodes=reader.read(gathered, links=links, place=place),
+                area=area_of(section),
                 xml=section,
             )
             gathered = []

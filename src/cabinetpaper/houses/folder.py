@@ -17,6 +17,7 @@ from cabinetpaper.houses.house_toml import (
     name_pattern,
     own_fields,
     printed,
+    progress_words,
     refuse_twins,
     section_of,
 )
@@ -87,6 +88,7 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
     sections = [section_of(one, wordings) for one in table.tables("sections")]
     fields = own_fields(table.table("fields"))
     checks = checks_of(table.table("checks"))
+    summary = progress_words(table.table("summary"))
     table.close()
     refuse_twins(sections, problems)
     refuse_strays([one.heading for one in sections], wordings, problems)
@@ -100,6 +102,7 @@ def _house(folder: Path, table: TomlTable, frame: Frame | None, problems: Proble
         fields=fields,
         dates=dates,
         appendix=appendix,
+        summary=summary,
         people=people,
         contents=contents,
         checks=checks,

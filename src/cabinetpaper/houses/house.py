@@ -81,6 +81,34 @@ class AppendixForm:
     empty: str = "None recorded"
     unthemed: str = "Actions without a theme"
     no_actions: str = "No actions are recorded under this theme."
+    key: str = "The statuses of the actions have these meanings:"
+    meaning: str = "What it means"
+
+
+@frozen(kw_only=True)
+class ProgressWords:
+    """The house's words for the picture of progress: headings, states, and what they mean.
+
+    `position` stands above it, with the day in place of `{date}`; `in_doubt` is added with a number
+    in place of `{count}` where there are such actions.
+    """
+
+    title: str = "Actions by theme and state"
+    theme: str = "Theme"
+    done: str = "Done"
+    on_track: str = "On track"
+    overdue: str = "Overdue"
+    no_date: str = "No date"
+    total: str = "Total"
+    all: str = "All actions"
+    position: str = (
+        "This is how the actions of the plan stand as at {date}. An action is done where the plan "
+        "says so. If not, it is overdue where its completion date is past, on track where it is "
+        "not, and has no date where the plan gives none or leaves it open."
+    )
+    in_doubt: str = (
+        "Actions on track by date whose status says that they are at risk or late: {count}."
+    )
 
 
 @frozen(kw_only=True)
@@ -100,6 +128,7 @@ class House:
     fields: tuple[HouseField, ...] = field(default=(), converter=as_tuple)
     dates: DateForms = DateForms()
     appendix: AppendixForm = AppendixForm()
+    summary: ProgressWords = ProgressWords()
     people: People = People.NAMES
     checks: Checks = field(factory=Checks)
     file_name: str = "{date} Item {item} - {title}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import fields as fields_of
+
 from cabinetpaper.errors import Problems
 from cabinetpaper.houses.house import (
     AppendixForm,
@@ -11,6 +13,7 @@ from cabinetpaper.houses.house import (
     FieldType,
     HouseField,
     HouseSection,
+    ProgressWords,
 )
 from cabinetpaper.houses.patterns import Moment, date_fault, name_fault
 from cabinetpaper.houses.wordings import Wording, variants_of
@@ -65,9 +68,23 @@ def appendix_form(table: TomlTable) -> AppendixForm:
         empty=printed(table, "empty", default.empty),
         unthemed=printed(table, "unthemed", default.unthemed),
         no_actions=printed(table, "no_actions", default.no_actions),
+        key=printed(table, "key", default.key),
+        meaning=printed(table, "meaning", default.meaning),
     )
     table.close()
     return form
+
+
+def progress_words(table: TomlTable) -> ProgressWords:
+    """Give the words of the picture of progress from `[summary]`."""
+    names = [one.name for one in fields_of(ProgressWords)]
+    default = ProgressWords()
+    said = {name: printed(table, name, getattr(default, name)) for name in names}
+    for name, place in (("position", "{date}"), ("in_doubt", "{count}")):
+        if place not in said[name]:
+            table.refuse(name, f"“{name}” in [summary] lacks {place}, where it is to stand")
+    table.close()
+    return ProgressWords(**said)
 
 
 def section_of(table: TomlTable, wordings: Iterable[Wording]) -> HouseSection:

@@ -8,18 +8,20 @@ from attrs import evolve
 
 from cabinetpaper.document.blocks import Anchor, Block, Paragraph
 from cabinetpaper.document.inlines import Words
-from cabinetpaper.frame.prototypes import RowPrototype, TablePrototype
+from cabinetpaper.frame.prototypes import Node, RowPrototype, TablePrototype
 from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.nodes import building, pour_nodes
 from cabinetpaper.layout.pouring import stretch_of
 from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.statuses import lay_key, with_status_where_there_is_one
 from cabinetpaper.layout.tables import TableRow, pour_table
 from cabinetpaper.layout.values import Labelled, ThemeFacts
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.report import TableForm
 
+BLOCK_OF = {TableForm.THEMES: "action-plan", TableForm.SINGLE: "action-plan-single"}
 _OF_A_THEME = frozenset({"action", "theme"})
 
 
@@ -30,13 +32,23 @@ def lay_plan(plan: ActionPlan, form: TableForm, setting: Setting, names: Names) 
         (theme, bookmark, [(action, next(actions)) for action in theme.actions])
         for theme, bookmark in zip(plan.themes, names.themes, strict=True)
     ]
+    yield from lay_key(plan, BLOCK_OF[form], setting)
     if not named:
         yield Paragraph(style=Style.BODY, inlines=setting.house.appendix.empty)
     elif form is TableForm.THEMES:
+        nodes = _nodes(plan, form, setting)
         for theme, bookmark, rows in named:
-            yield from _theme(theme, bookmark, rows, setting)
+            yield from _theme(nodes, theme, bookmark, rows, setting)
     else:
-        yield from _single(named, setting)
+        yield from _single(_nodes(plan, form, setting), named, setting)
+
+
+def _nodes(plan: ActionPlan, form: TableForm, setting: Setting) -> tuple[Node, ...]:
+    """Give what the block of a form holds, its table with the columns that this plan has."""
+    return tuple(
+        with_status_where_there_is_one(node, plan) if isinstance(node, TablePrototype) else node
+        for node in building(setting, BLOCK_OF[form]).nodes
+    )
 
 
 def _facts(theme: Theme, bookmark: str, setting: Setting) -> ThemeFacts:
@@ -50,11 +62,15 @@ def _facts(theme: Theme, bookmark: str, setting: Setting) -> ThemeFacts:
 
 
 def _theme(
-    theme: Theme, bookmark: str, rows: list[tuple[Action, str]], setting: Setting
+    nodes: Sequence[Node],
+    theme: Theme,
+    bookmark: str,
+    rows: list[tuple[Action, str]],
+    setting: Setting,
 ) -> Iterator[Block]:
     facts = _facts(theme, bookmark, setting)
     scope = setting.scope.with_facts(theme=facts)
-    for node in building(setting, "action-plan").nodes:
+    for node in nodes:
         if not isinstance(node, TablePrototype):
             for block in pour_nodes((node,), scope, setting):
                 yield _with_bookmark(block, bookmark)
@@ -74,9 +90,11 @@ def _with_bookmark(block: Block, bookmark: str) -> Block:
 
 
 def _single(
-    named: list[tuple[Theme, str, list[tuple[Action, str]]]], setting: Setting
+    nodes: Sequence[Node],
+    named: list[tuple[Theme, str, list[tuple[Action, str]]]],
+    setting: Setting,
 ) -> Iterator[Block]:
-    for node in building(setting, "action-plan-single").nodes:
+    for node in nodes:
         if not isinstance(node, TablePrototype):
             yield from pour_nodes((node,), setting.scope, setting)
             continue

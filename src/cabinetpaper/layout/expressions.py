@@ -31,14 +31,14 @@ class Fields(dict[str, object]):
 class Scope:
     """The facts by name, what may be asked of each kind of them, and the filters.
 
-    `not_made` are the names that this version knows and does nothing for, with what to say of each.
+    `placed` are the names that only place something, with what to say of each where it is no fact.
     """
 
     facts: Mapping[str, object]
     attributes: Mapping[type, Mapping[str, Getter]] = field(repr=False)
     filters: Mapping[str, Filter] = field(repr=False)
     ref: Callable[[str], object] = field(repr=False)
-    not_made: Mapping[str, str] = field(factory=dict, repr=False)
+    placed: Mapping[str, str] = field(factory=dict, repr=False)
 
     def with_facts(self, **facts: object) -> Scope:
         """Give a scope with further facts, those of a row or of a turn of a loop."""
@@ -104,8 +104,8 @@ def _value(node: nodes.Node, scope: Scope) -> object:
 
 
 def _name(node: nodes.Name, scope: Scope) -> object:
-    if node.name in scope.not_made:
-        raise InputError(scope.not_made[node.name])
+    if node.name in scope.placed:
+        raise InputError(scope.placed[node.name])
     if node.name not in scope.facts:
         raise InputError(f"there is no fact “{node.name}”{nearest(node.name, scope.facts)}")
     return scope.facts[node.name]

@@ -70,10 +70,10 @@ FACTS: Mapping[str, Callable[[Report], object]] = {
     "fields": lambda report: Fields(report.fields),
 }
 
-# What the format has and this version does not make, with the sentence that says so.
-NOT_MADE: Mapping[str, str] = {
-    "summary": "the picture of progress ({{ summary }}) is not made yet by this version; "
-    "take the tag out",
+# What is placed and is no fact, with the sentence that says so where it is asked for as one.
+PLACED: Mapping[str, str] = {
+    "summary": "the picture of progress ({{ summary }}) stands alone in a paragraph of the "
+    "narrative",
 }
 
 

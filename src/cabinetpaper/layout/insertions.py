@@ -12,11 +12,14 @@ from cabinetpaper.houses.styles import Style
 from cabinetpaper.layout.lists import IN_BODY, lay_lists
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.nodes import building, pour_nodes
+from cabinetpaper.layout.progress import lay_progress
 from cabinetpaper.layout.setting import Line, Setting
 from cabinetpaper.layout.tables import TableRow, pour_table
 from cabinetpaper.layout.values import AppendixFacts
 from cabinetpaper.model.inspection import AreaForImprovement, Judgement
 from cabinetpaper.model.report import Appendix, BackgroundPaper
+from cabinetpaper.model.text import Block as ModelBlock
+from cabinetpaper.model.text import Paragraph as ModelParagraph
 from cabinetpaper.model.text import Tag
 
 
@@ -155,9 +158,31 @@ def _bullets(lines: list[Line], setting: Setting, *, in_numbered: bool) -> Itera
             yield paragraph
 
 
+def is_summary(block: ModelBlock) -> bool:
+    """Tell whether a block of a narrative places the picture of progress."""
+    only = block.runs[0] if isinstance(block, ModelParagraph) and len(block.runs) == 1 else None
+    return isinstance(only, Tag) and only.expression.strip() == "summary"
+
+
+def _summary(tag: Tag, setting: Setting, _names: Names, in_numbered: bool) -> Iterator[Block]:
+    """Give the picture of progress; a paper without one should not place it."""
+    if setting.picture is not None and setting.picture.plan.themes:
+        style = Style.UNNUMBERED if in_numbered else Style.BODY
+        yield from lay_progress(setting, block="judgements", style=style)
+    elif setting.picture is not None:
+        yield _nothing("picture of progress", tag, setting, in_numbered=in_numbered)
+    else:
+        setting.problems.add(
+            f"{tag} places the picture of progress, and the paper asks for none: set “form” to "
+            "“table” or “chart” under [summary] of paper.toml, or take the tag out",
+            tag.place,
+        )
+
+
 INSERTIONS: Mapping[str, Callable[[Tag, Setting, Names, bool], Iterator[Block]]] = {
     "judgements": _judgements,
     "areas_for_improvement": _areas,
     "background_papers": _background_papers,
     "appendices": _appendices,
+    "summary": _summary,
 }

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 
 from attrs import evolve
@@ -16,21 +17,25 @@ from cabinetpaper.layout.chapters import chapters_of
 from cabinetpaper.layout.contents import CONTENTS, check_place, with_contents
 from cabinetpaper.layout.demands import check_demands, has_contents
 from cabinetpaper.layout.expressions import Fields, Scope
-from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, NOT_MADE, column_of
+from cabinetpaper.layout.facts import ATTRIBUTES, FACTS, FILTERS, PLACED, column_of
 from cabinetpaper.layout.names import Names, names_of
 from cabinetpaper.layout.paper import Paper
 from cabinetpaper.layout.phrasing import Phrasing, check_locale
 from cabinetpaper.layout.printable import check_printable
+from cabinetpaper.layout.progress import nothing_to_show
 from cabinetpaper.layout.references import References, check_targets, numbers_of
 from cabinetpaper.layout.setting import Setting
 from cabinetpaper.layout.settling import with_true_references
-from cabinetpaper.layout.values import AppendixFacts, Contents, Labelled
+from cabinetpaper.layout.values import AppendixFacts, Contents, Labelled, Picture
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix, Report, TableForm
+from cabinetpaper.model.states import Done
 
 
-def lay_out(report: Report, house: House) -> Document:
+def lay_out(report: Report, house: House, *, as_of: datetime.date | None = None) -> Document:
     """Give the laid-out paper of a report; `print` of it is its readable outline.
+
+    `as_of` is the day that the picture of progress shows, the meeting's unless given.
 
     Raises `InputError` with every problem and its place: an unknown fact or reference, a field that
     the house does not declare, a fact that is asked for and not given.
@@ -54,6 +59,9 @@ def lay_out(report: Report, house: House) -> Document:
         form=report.tables or house.appendix.tables,
     )
     setting = _setting_of(report, paper, appendix, problems)
+    setting.picture = _picture(report, house, as_of or report.meeting.date)
+    if not paper.places_summary:
+        setting.findings.extend(nothing_to_show(report))
     document = with_true_references(paper.document(setting, _properties(report, house)))
     check_printable(document, problems)
     check_targets(document, house.frame.place, problems)
@@ -63,6 +71,15 @@ def lay_out(report: Report, house: House) -> Document:
         return document
     first = next(iter(names.headings), "")
     return with_contents(document, heading=house.contents_heading, first=first)
+
+
+def _picture(report: Report, house: House, as_of: datetime.date) -> Picture | None:
+    """Give the picture of progress that a report asks for, of no themes where it has no plan."""
+    if report.summary is None:
+        return None
+    plan = report.plan or ActionPlan()
+    done = Done(house.checks.words("actions", "status_done"), plan.scale)
+    return Picture(form=report.summary, plan=plan, as_of=as_of, done=done)
 
 
 def _setting_of(report: Report, paper: Paper, appendix: Appendix, problems: Problems) -> Setting:
@@ -136,7 +153,7 @@ def _setting(
         attributes=ATTRIBUTES,
         filters={**FILTERS, "column": column_of(references.plan)},
         ref=references.find,
-        not_made=NOT_MADE,
+        placed=PLACED,
     )
     phrasing = Phrasing(house=house, locale=locale)
     return Setting(house=house, phrasing=phrasing, scope=scope, problems=problems)

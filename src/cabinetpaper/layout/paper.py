@@ -10,10 +10,13 @@ from cabinetpaper.document.blocks import Block, Document, Part, Properties
 from cabinetpaper.errors import InputError
 from cabinetpaper.frame.prototypes import Building, FramePart, Node
 from cabinetpaper.houses.house import House
-from cabinetpaper.layout.appendix import lay_plan
+from cabinetpaper.houses.styles import Style
+from cabinetpaper.layout.appendix import BLOCK_OF, lay_plan
 from cabinetpaper.layout.body import Chapter, lay_chapter
+from cabinetpaper.layout.insertions import is_summary
 from cabinetpaper.layout.names import Names
 from cabinetpaper.layout.nodes import pour_nodes
+from cabinetpaper.layout.progress import lay_progress
 from cabinetpaper.layout.setting import Setting
 from cabinetpaper.layout.settling import Settling, without_bookmarks
 from cabinetpaper.model.plan import ActionPlan
@@ -31,6 +34,11 @@ class Paper:
     form: TableForm
     is_extract: bool = False
 
+    @property
+    def places_summary(self) -> bool:
+        """Tell whether the sections place the picture of progress themselves."""
+        return any(is_summary(block) for chapter in self.chapters for block in chapter.body)
+
     def body(self, setting: Setting) -> Iterator[Block]:
         """Give the blocks of the sections."""
         for chapter in self.chapters:
@@ -40,11 +48,7 @@ class Paper:
         """Give the whole document: page by page what the template holds, filled."""
         settling = Settling()
         parts = [
-            Part(
-                landscape=part.landscape,
-                blocks=list(settling.blocks(self._blocks(part.nodes, setting))),
-                prototype=part,
-            )
+            self._part(part, settling, setting)
             for part in self.house.frame.parts
             if self._is_wanted(part)
         ]
@@ -62,6 +66,16 @@ class Paper:
             parts=parts, properties=properties, margins=margins, findings=setting.findings
         )
 
+    def _part(self, part: FramePart, settling: Settling, setting: Setting) -> Part:
+        setting.area = part.area
+        blocks = list(settling.blocks(self._blocks(part.nodes, setting)))
+        return Part(landscape=part.landscape, blocks=blocks, prototype=part)
+
+    def _shows_progress(self, setting: Setting) -> bool:
+        """Tell whether the picture of progress stands in the appendix: where no section has it."""
+        picture = setting.picture
+        return picture is not None and bool(picture.plan.themes) and not self.places_summary
+
     def _is_wanted(self, part: FramePart) -> bool:
         """Tell whether pages are printed: those of a plan, and in a paper all others."""
         held = {node.name for node in part.nodes if isinstance(node, Building)}
@@ -75,8 +89,7 @@ class Paper:
                 yield from pour_nodes((node,), setting.scope, setting)
             elif node.name == "sections":
                 yield from self.body(setting)
-            elif node.name == _BLOCK_OF[self.form] and self.plan is not None:
+            elif node.name == BLOCK_OF[self.form] and self.plan is not None:
+                if self._shows_progress(setting):
+                    yield from lay_progress(setting, block=node.name, style=Style.BODY)
                 yield from lay_plan(self.plan, self.form, setting, self.names)
-
-
-_BLOCK_OF = {TableForm.THEMES: "action-plan", TableForm.SINGLE: "action-plan-single"}

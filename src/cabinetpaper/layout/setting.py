@@ -12,6 +12,7 @@ from cabinetpaper.document.inlines import Inline, Reference, Words, emphasised, 
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
 from cabinetpaper.frame.numbering import Counted, Counter
+from cabinetpaper.frame.page_area import Area
 from cabinetpaper.frame.prototypes import Hole, Poured
 from cabinetpaper.frame.tags import TAG, straightened
 from cabinetpaper.houses.house import House
@@ -19,7 +20,14 @@ from cabinetpaper.layout.expressions import Scope, evaluate
 from cabinetpaper.layout.facts import WHERE_GIVEN
 from cabinetpaper.layout.phrasing import Phrasing
 from cabinetpaper.layout.printable import is_blank
-from cabinetpaper.layout.values import AppendixFacts, Contents, Labelled, Pointing, ThemeFacts
+from cabinetpaper.layout.values import (
+    AppendixFacts,
+    Contents,
+    Labelled,
+    Picture,
+    Pointing,
+    ThemeFacts,
+)
 from cabinetpaper.model.text import Entry, Paragraph, Run, Subheading, Tag, Text
 from cabinetpaper.model.text import Inline as ModelInline
 from cabinetpaper.places import NOWHERE, Place
@@ -39,7 +47,11 @@ class Line:
 
 @define(kw_only=True)
 class Setting:
-    """The state of one layout. `lists` counts the numbered lists that Word has been given."""
+    """The state of one layout. `lists` counts the numbered lists that Word has been given.
+
+    `picture` is the picture of progress that the paper asks for. `area` is the room for text on the
+    pages that are being laid.
+    """
 
     house: House
     phrasing: Phrasing
@@ -47,6 +59,8 @@ class Setting:
     problems: Problems = field(factory=Problems)
     findings: list[Finding] = field(factory=list)
     lists: int = 0
+    picture: Picture | None = None
+    area: Area = field(factory=Area)
     counter: Counter = field(init=False)
 
     def __attrs_post_init__(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from cabinetpaper.document.blocks import Block, Cell, Document, Paragraph, Table
+from cabinetpaper.document.blocks import Block, Document, Paragraph, Table
 from cabinetpaper.document.inlines import Inline, Reference, Words
 from cabinetpaper.houses.styles import Style
 
@@ -81,8 +81,13 @@ def each_paragraph(block: Block, change: Callable[[Paragraph], Paragraph]) -> Bl
     """Give a block with each of its paragraphs changed, those in cells among them."""
     if isinstance(block, Paragraph):
         return change(block)
+    if not isinstance(block, Table):
+        return block
     rows = [
-        evolve(row, cells=[Cell([change(one) for one in cell.paragraphs]) for cell in row.cells])
+        evolve(
+            row,
+            cells=[evolve(c, paragraphs=[change(one) for one in c.paragraphs]) for c in row.cells],
+        )
         for row in block.rows
     ]
     return evolve(block, rows=rows)

@@ -12,6 +12,7 @@ from cabinetpaper.layout.expressions import Scope
 from cabinetpaper.layout.lists import IN_CELL
 from cabinetpaper.layout.pouring import pour_paragraph, stretch_of
 from cabinetpaper.layout.setting import Setting
+from cabinetpaper.layout.shading import shading_of
 
 
 @frozen(kw_only=True)
@@ -61,7 +62,10 @@ def _row(row: TableRow, setting: Setting, empty: str) -> Row:
     if row.bookmark:
         _bookmark(cells, row.bookmark, row.labelled)
     return Row(
-        [Cell(paragraphs) for paragraphs in cells],
+        [
+            Cell(paragraphs, shading=shading_of(prototype, row.scope))
+            for paragraphs, prototype in zip(cells, row.prototype.cells, strict=True)
+        ],
         header=row.prototype.header,
         prototype=row.prototype,
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from attrs import frozen
 
-from cabinetpaper.model.plan import Action
+from cabinetpaper.model.plan import Action, ActionPlan
+from cabinetpaper.model.report import SummaryForm
+from cabinetpaper.model.states import Done
 
 
 @frozen(kw_only=True)
@@ -66,3 +70,13 @@ class AppendixFacts:
     label: str
     title: str
     filter: str
+
+
+@frozen(kw_only=True)
+class Picture:
+    """The picture of progress that a paper asks for: its form, the plan, the day, what is done."""
+
+    form: SummaryForm
+    plan: ActionPlan
+    as_of: datetime.date
+    done: Done

@@ -12,6 +12,7 @@ from cabinetpaper.model.kinds import each, of
 from cabinetpaper.model.markers import as_text
 from cabinetpaper.model.owner import Owner
 from cabinetpaper.model.owners import read_owners
+from cabinetpaper.model.scales import Scale
 from cabinetpaper.model.text import Text
 from cabinetpaper.places import NOWHERE, Place
 from cabinetpaper.tuples import as_tuple
@@ -106,12 +107,14 @@ class ActionPlan:
     """An action plan: its title and its themes, in their order.
 
     `columns` are the headings of the columns that only this plan has. `findings` are what its
-    reader noticed; like places, they stand beside the facts and out of equality.
+    reader noticed; like places, they stand beside the facts and out of equality. So does `scale`,
+    by which the words of the statuses are understood: None where nobody has said.
     """
 
     title: str = field(default="", validator=of(str))
     themes: tuple[Theme, ...] = field(default=(), converter=as_tuple, validator=each(Theme))
     columns: tuple[str, ...] = field(default=(), converter=as_tuple)
+    scale: Scale | None = field(default=None, validator=of(Scale | None), eq=False, repr=False)
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 

@@ -27,6 +27,13 @@ class TableForm(StrEnum):
     SINGLE = "single"
 
 
+class SummaryForm(StrEnum):
+    """How the picture of progress is given, where a paper asks for one."""
+
+    CHART = "chart"
+    TABLE = "table"
+
+
 @frozen(kw_only=True)
 class Meeting:
     """The meeting that the paper goes to.
@@ -126,9 +133,9 @@ class Report:
     listed and referred to but made elsewhere. `fields` are the facts that only this house has, as
     (name, value) or a mapping. `wording` chooses a variant of a standard section, as (heading,
     variant) or a mapping.
-    `accepted` are the findings that the paper lets stand.
-    `house` and `locale` say how the paper looks and reads unless told otherwise. `contents` asks
-    for a list of contents, or for none; None leaves it to the house. `findings` are
+    `accepted` are the findings that the paper lets stand. `contents` asks for a list of contents,
+    or for none; None leaves it to the house. `summary` asks for a picture of progress.
+    `house` and `locale` say how the paper looks and reads unless told otherwise. `findings` are
     what its reader noticed, and `folder` is where it read, both out of equality.
     """
 
@@ -160,6 +167,7 @@ class Report:
         default=(), converter=as_tuple, validator=each(Acceptance)
     )
     contents: bool | None = field(default=None, validator=of(bool | None))
+    summary: SummaryForm | None = field(default=None, validator=of(SummaryForm | None))
     house: str = "hertfordshire"
     locale: str = "en_GB"
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)

@@ -98,10 +98,10 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     every = [shown(sheet, hidden=hidden) for sheet in read_sheets(source, name=name, limits=limits)]
     problems = Problems()
     plan, judgements, areas = ActionPlan(), Judgements(), AreasForImprovement()
+    settings = Settings(columns=known, scale=scale or read_scale(), quarters=quarters)
     with _noting(problems):
         visible = [sheet for sheet in plan_sheets(every) if not sheet.is_hidden]
         chosen = chosen_sheets(every, sheets, file) if sheets else visible
-        settings = Settings(columns=known, scale=scale or read_scale(), quarters=quarters)
         plan = read_plan(chosen, settings, file=file, each=bool(sheets))
     with _noting(problems):
         if sheet := sheet_named(JUDGEMENTS_SHEET, every):
@@ -113,7 +113,7 @@ def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of the
     unseen = () if sheets else (hidden_sheet(s) for s in plan_sheets(every) if s.is_hidden)
     findings = [*plan.findings, *unseen, *judgements.findings, *areas.findings]
     return Workbook(
-        plan=evolve(plan, findings=findings),
+        plan=evolve(plan, scale=settings.scale, findings=findings),
         judgements=judgements.judgements,
         overall=judgements.overall,
         areas_for_improvement=areas.areas,

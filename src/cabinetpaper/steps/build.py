@@ -42,7 +42,7 @@ def build(
     report = read_paper(folder, config=config)
     with placed(report.place):
         house = read_house(report.house, beside=folder)
-    document = lay_out(report, house)
+    document = lay_out(report, house, as_of=as_of)
     data, printed = print_and_read(document, house)
     judged = judge(report, document, house, as_of, printed=printed)
     if has_errors(judged.findings) and not allow_errors:

@@ -117,7 +117,7 @@ def checked_folder(
     with placed(report.place):
         house = read_house(report.house, beside=folder)
     day = as_of or report.meeting.date
-    document = lay_out(report, house)
+    document = lay_out(report, house, as_of=day)
     _, printed = print_and_read(document, house)
     judged = judge(report, document, house, day, printed=printed)
     return Checked(

@@ -25,27 +25,33 @@ def as_house(house: ANY_HOUSE | None, report: Report) -> House:
     return read_house(house or report.house, beside=report.folder)
 
 
-def lay_out(report: Report, house: ANY_HOUSE | None = None) -> Document:
+def lay_out(
+    report: Report, house: ANY_HOUSE | None = None, *, as_of: datetime.date | None = None
+) -> Document:
     """Give the laid-out paper of a report, by a house or by the report's own.
 
-    `print` of it is its readable outline. Raises `InputError` for what cannot be printed, such as
+    `print` of it is its readable outline. `as_of` is the day that the picture of progress shows,
+    the meeting's unless given. Raises `InputError` for what cannot be printed, such as
     an unknown fact in the narrative.
     """
     from cabinetpaper.layout import lay_out as layout
 
-    return layout.lay_out(report, as_house(house, report))
+    return layout.lay_out(report, as_house(house, report), as_of=as_of)
 
 
-def render(report: Report, *, house: ANY_HOUSE | None = None) -> bytes:
+def render(
+    report: Report, *, house: ANY_HOUSE | None = None, as_of: datetime.date | None = None
+) -> bytes:
     """Give the bytes of the Word file of a report, by a house or by the report's own.
 
-    The same report and house give the same bytes. Nothing is checked here: see `check`. Raises
-    `InputError` for what cannot be printed, such as an unknown fact in the narrative.
+    The same report, house and day give the same bytes; `as_of` is as for `lay_out`. Nothing is
+    checked here: see `check`. Raises `InputError` for what cannot be printed, such as an unknown
+    fact in the narrative.
     """
     from cabinetpaper.word.render import render_document
 
     its = as_house(house, report)
-    return render_document(lay_out(report, its), its.frame)
+    return render_document(lay_out(report, its, as_of=as_of), its.frame)
 
 
 def render_extract(
@@ -103,7 +109,7 @@ def check(
     from cabinetpaper.checks.check import judge
 
     its = as_house(house, report)
-    document = lay_out(report, its)
+    document = lay_out(report, its, as_of=as_of)
     _, printed = print_and_read(document, its)
     return judge(report, document, its, as_of, printed=printed).findings
 

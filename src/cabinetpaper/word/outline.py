@@ -5,6 +5,7 @@ It knows nothing of how we write one, and computes every number as Word would. W
 - Every paragraph outside tables, empty ones too, so that a check can see them. One that ends a
   section and has neither words, number nor bookmark is no block: Word needs it. Nor is one that is
   deleted in a tracked change with all its words; insertions count, deletions do not.
+- A paragraph that holds a chart and nothing else is a chart, with the figures that its part caches.
 - Every `w:tc` is one cell, merged or not; of a table inside a cell, the paragraphs are the cell's.
 - Content controls are looked through. Text boxes, notes, headers and footers are no blocks; that
   there are any, and what changes they hold, is `carried`.
@@ -77,6 +78,7 @@ def outline_of(package: Package) -> Document:
         looker=Looker(
             StyleLooks(styles, theme, style_root), background_of(root, settings, theme) or "FFFFFF"
         ),
+        tree=lambda name: package.tree(name) if name in package.parts else None,
     )
     reader = Reader(sources)
     parts = tuple(reader.parts(body))

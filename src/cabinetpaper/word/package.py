@@ -6,7 +6,7 @@ The same parts give the same bytes: no clock, fixed times, parts in one order.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
@@ -16,6 +16,7 @@ from cabinetpaper.frame.names import CONTENT_TYPES, RELATIONSHIPS
 from cabinetpaper.frame.package import Package
 from cabinetpaper.record.packages import zipped
 from cabinetpaper.record.seal import CUSTOM_PART, custom_part
+from cabinetpaper.word.charts import ChartParts
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,24 +42,39 @@ def assemble(
     *,
     links: Mapping[str, Mapping[str, str]],
     properties: Properties,
+    charts: Sequence[ChartParts] = (),
 ) -> bytes:
     """Give the .docx: the template's parts, `parts` in place of theirs, and what we say of it.
 
-    `links` are, for each part, the ids of the addresses that it links to.
+    `links` are, for each part, the ids of the addresses that it links to; `charts` the charts that
+    the main part shows.
     """
     whole = {name: data for name, data in template.parts.items() if not name.startswith(_DROPPED)}
     whole |= parts
     for part, addresses in links.items():
         for address, identity in addresses.items():
             _relate(whole, part, identity, "hyperlink", address, external=True)
+    for chart in charts:
+        _add_chart(whole, template.main, chart)
     numbering = numbering_part(template)
     if numbering in whole and not template.related(template.main, "numbering"):
         _relate(whole, template.main, "rIdNumbering", "numbering", posixpath.basename(numbering))
     whole[_CORE_PART] = core_part(properties)
     whole["_rels/.rels"] = _root_relationships(template.main)
-    whole["[Content_Types].xml"] = _content_types(template, whole)
+    more = dict(one for chart in charts for one in chart.types)
+    whole["[Content_Types].xml"] = _content_types(template, whole, more)
     whole[CUSTOM_PART] = custom_part(whole, properties.made_of)
     return zipped(whole)
+
+
+def _add_chart(whole: dict[str, bytes], main: str, chart: ChartParts) -> None:
+    """Add the parts of a chart, related to the main part and to each other."""
+    for name, data in (chart.chart, chart.book):
+        whole[name] = data
+    of_main = posixpath.relpath(chart.chart[0], posixpath.dirname(main))
+    _relate(whole, main, chart.id, "chart", of_main)
+    book = posixpath.relpath(chart.book[0], posixpath.dirname(chart.chart[0]))
+    _relate(whole, chart.chart[0], "rId1", "package", book)
 
 
 def _relationships_of(part: str) -> str:
@@ -106,7 +122,7 @@ def _root_relationships(main: str) -> bytes:
     return f'{_HEAD}<Relationships xmlns="{RELATIONSHIPS}">{items}</Relationships>'.encode()
 
 
-def _content_types(template: Package, whole: Mapping[str, bytes]) -> bytes:
+def _content_types(template: Package, whole: Mapping[str, bytes], more: Mapping[str, str]) -> bytes:
     """Give the types of the parts: the template's, the main part a document whatever it was."""
     root = template.tree("[Content_Types].xml")
     kept = {name.lower() for name in whole}
@@ -120,7 +136,11 @@ def _content_types(template: Package, whole: Mapping[str, bytes]) -> bytes:
         element.get("PartName", "").lstrip("/")
         for element in root.findall(f"{{{CONTENT_TYPES}}}Override")
     }
-    types = {**_TYPES, numbering_part(template): _MAIN.replace("document.main", "numbering")}
+    types = {
+        **_TYPES,
+        **more,
+        numbering_part(template): _MAIN.replace("document.main", "numbering"),
+    }
     for name, kind in types.items():
         if name not in declared and (name in _TYPES or name in whole):
             element = etree.SubElement(root, f"{{{CONTENT_TYPES}}}Override")

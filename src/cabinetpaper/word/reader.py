@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from lxml.etree import _Element
 
 from cabinetpaper.document.blocks import Block, Cell, Paragraph, Part, Row, Table
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.document.looks import Carried
 from cabinetpaper.frame.inlines import BOOKMARKS, read_inlines
 from cabinetpaper.frame.names import (
@@ -24,6 +25,7 @@ from cabinetpaper.frame.numbering import Counter, Numbering
 from cabinetpaper.frame.package import Relationship
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.word.carried import CHANGES, carried_by, changes_of, lost_references, unfilled
+from cabinetpaper.word.chart_outline import read_chart
 from cabinetpaper.word.headings import level_of
 from cabinetpaper.word.looks import Looker
 from cabinetpaper.word.table_looks import CellLook, Spot, TableLooks, columns_of
@@ -40,6 +42,7 @@ class Sources:
     links: Mapping[str, Relationship]
     bookmarks: Set[str]
     looker: Looker
+    tree: Callable[[str], _Element | None]
 
 
 @define
@@ -70,7 +73,10 @@ class Reader:
             if element.tag == w("p"):
                 section = child(element, "pPr", "sectPr")
                 paragraph = self._paragraph(element, _PAGE)
-                if paragraph is not None and (section is None or _says_something(paragraph)):
+                chart = None if paragraph is None else self._chart(element, paragraph)
+                if chart is not None:
+                    blocks.append(chart)
+                elif paragraph is not None and (section is None or _says_something(paragraph)):
                     blocks.append(paragraph)
             else:
                 self.carried.extend(changes_of(element))
@@ -127,6 +133,13 @@ class Reader:
             looks=sources.looker.looks(element, cell),
             carries=carries,
         )
+
+    def _chart(self, element: _Element, paragraph: Paragraph) -> Chart | None:
+        """Give the chart of a paragraph that holds nothing else."""
+        if _says_something(paragraph):
+            return None
+        chart = read_chart(element, self.sources.links, self.sources.tree, paragraph.style)
+        return None if chart is None else evolve(chart, carries=paragraph.carries)
 
     def _table(self, element: _Element, outer: CellLook) -> Table:
         properties = child(element, "tblPr")

@@ -7,13 +7,17 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
+from attrs import frozen
 from lxml import etree
 
 from cabinetpaper.document.blocks import Block, Document, Paragraph, Part, Table
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.frame.names import W, as_number, child, w
 from cabinetpaper.frame.package import Package
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.frame.template import Frame
+from cabinetpaper.houses.styles import Style
+from cabinetpaper.word.charts import ChartPrinter, font_of
 from cabinetpaper.word.contents import enclose, is_entry
 from cabinetpaper.word.lists import Lists
 from cabinetpaper.word.package import assemble, numbering_part, xml
@@ -38,19 +42,35 @@ def render_document(document: Document, frame: Frame) -> bytes:
     main = package.main
     lists = Lists(_numbering_root(package), _styles_root(package))
     printer = _printer(frame, main, lists)
-    parts = {main: _main_part(document, package, printer)}
+    charts = ChartPrinter(
+        package=package,
+        styles=frame.numbering.styles,
+        font=font_of(_styles_root(package), frame.numbering.styles, Style.BODY),
+        language=document.properties.language,
+        created=document.properties.created,
+    )
+    parts = {main: _main_part(document, package, _Printers(printer, charts))}
     links: dict[str, Mapping[str, str]] = {main: printer.links.ids}
     for name, blocks in document.margins:
         margin = _printer(frame, name, lists)
         root = _emptied(package.tree(name))
-        root.extend(_margin_blocks(blocks, margin))
+        root.extend(_margin_blocks(blocks, _Printers(margin, charts)))
         parts[name] = xml(root)
         links[name] = margin.links.ids
     if len(lists.root):
         parts[numbering_part(package)] = xml(lists.root)
     parts |= _settings(package)
     parts |= _styles(package, document.properties.language)
-    return assemble(package, parts, links=links, properties=document.properties)
+    properties = document.properties
+    return assemble(package, parts, links=links, properties=properties, charts=charts.parts)
+
+
+@frozen
+class _Printers:
+    """What prints the blocks of one part: its paragraphs, and the document's charts."""
+
+    paragraphs: ParagraphPrinter
+    charts: ChartPrinter
 
 
 def _printer(frame: Frame, part: str, lists: Lists) -> ParagraphPrinter:
@@ -60,14 +80,14 @@ def _printer(frame: Frame, part: str, lists: Lists) -> ParagraphPrinter:
     return ParagraphPrinter(numbering=frame.numbering, lists=lists, links=links)
 
 
-def _main_part(document: Document, package: Package, printer: ParagraphPrinter) -> bytes:
+def _main_part(document: Document, package: Package, printers: _Printers) -> bytes:
     root = package.tree(package.main)
     body = child(root, "body")
     assert body is not None
     for element in list(body):
         body.remove(element)
     for index, part in enumerate(document.parts):
-        _print_part(part, body, printer, last=index == len(document.parts) - 1)
+        _print_part(part, body, printers, last=index == len(document.parts) - 1)
     _tell_pictures_apart(root)
     return xml(root)
 
@@ -84,9 +104,9 @@ def _tell_pictures_apart(root: etree._Element) -> None:
         seen.add(picture.get("id"))
 
 
-def _print_part(part: Part, body: etree._Element, printer: ParagraphPrinter, *, last: bool) -> None:
+def _print_part(part: Part, body: etree._Element, printers: _Printers, *, last: bool) -> None:
     """Add the blocks of a part and its page set-up, which stands in its last paragraph."""
-    elements = _print_blocks(part.blocks, printer)
+    elements = _print_blocks(part.blocks, printers)
     section = copy.deepcopy(part.prototype.xml)
     body.extend(elements)
     if last:
@@ -127,41 +147,44 @@ def _can_end(block: Block) -> bool:
     return isinstance(block, Paragraph) and bool(block.text or block.number or block.anchors)
 
 
-def _print_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
+def _print_blocks(blocks: Sequence[Block], printers: _Printers) -> list[etree._Element]:
     made: list[etree._Element] = []
     entries: list[etree._Element] = []
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
-            made.append(printer.print(block, keeps_next=_introduces(block, following)))
+            keeps_next = _introduces(block, following)
+            made.append(printers.paragraphs.print(block, keeps_next=keeps_next))
             if is_entry(block):
                 entries.append(made[-1])
-            if entries and not (following and is_entry(following)):
+            if entries and not (isinstance(following, Paragraph) and is_entry(following)):
                 enclose(entries)
                 entries = []
             continue
-        assert isinstance(block, Table)
+        if isinstance(block, Chart):
+            made.append(printers.charts.print(block))
+            continue
         if made and made[-1].tag == w("tbl"):
             # Two tables that touch are one table to Word. Layout parts them; another maker of
             # documents may not.
             made.append(etree.Element(w("p")))
-        made.append(print_table(block, printer.print))
+        made.append(print_table(block, printers.paragraphs.print))
     return made
 
 
-def _margin_blocks(blocks: Sequence[Block], printer: ParagraphPrinter) -> list[etree._Element]:
+def _margin_blocks(blocks: Sequence[Block], printers: _Printers) -> list[etree._Element]:
     """Give the blocks of a page header or footer, which ends in a paragraph as a cell does."""
-    made = _print_blocks(blocks, printer)
+    made = _print_blocks(blocks, printers)
     if not made or made[-1].tag != w("p"):
         made.append(etree.Element(w("p")))
     return made
 
 
 def _introduces(paragraph: Paragraph, following: Block | None) -> bool:
-    """Tell whether a paragraph introduces a table or a list, from which no page may part it.
+    """Tell whether a paragraph introduces a table, chart or list, from which no page may part it.
 
     The entries of a list are not kept together: a long one could not break at all.
     """
-    if isinstance(following, Table):
+    if isinstance(following, Table | Chart):
         return True
     starts = following is not None and following.style.startswith(_ENTRIES)
     return starts and not paragraph.style.startswith((*_ENTRIES, _CONTINUED))

@@ -7,15 +7,19 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from cabinetpaper.document.blocks import Paragraph, Row, Table
+from cabinetpaper.document.blocks import Row, Table
 from cabinetpaper.frame.names import w
 from cabinetpaper.frame.prototypes import TablePrototype
 
-Printer = Callable[[Paragraph], etree._Element]
+_BEFORE_SHADING = frozenset(
+    w(name) for name in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
+)
+
+Printer = Callable[..., etree._Element]
 
 
 def print_table(table: Table, printer: Printer) -> etree._Element:
-    """Give the `w:tbl` of a table; `printer` prints its paragraphs."""
+    """Give the `w:tbl` of a table; `printer` prints its paragraphs, as `ParagraphPrinter.print`."""
     prototype: TablePrototype = table.prototype
     element = etree.Element(w("tbl"))
     for name in ("tblPr", "tblGrid"):
@@ -23,7 +27,11 @@ def print_table(table: Table, printer: Printer) -> etree._Element:
         if found is not None:
             element.append(copy.deepcopy(found))
     _describe(element, table)
-    element.extend(_row(row, printer) for row in table.rows)
+    last = len(table.rows) - 1
+    element.extend(
+        _row(row, printer, keeps_next=table.together and index < last)
+        for index, row in enumerate(table.rows)
+    )
     return element
 
 
@@ -40,10 +48,26 @@ def _describe(element: etree._Element, table: Table) -> None:
             etree.SubElement(properties, w(name)).set(w("val"), text)
 
 
-def _row(row: Row, printer: Printer) -> etree._Element:
+def _row(row: Row, printer: Printer, *, keeps_next: bool) -> etree._Element:
     element: etree._Element = copy.deepcopy(row.prototype.xml)
     for cell, values in zip(element.findall(w("tc")), row.cells, strict=True):
         for old in cell.findall(w("p")):
             cell.remove(old)
-        cell.extend(printer(paragraph) for paragraph in values.paragraphs)
+        cell.extend(printer(one, keeps_next=keeps_next) for one in values.paragraphs)
+        if values.shading:
+            _shade(cell, values.shading)
     return element
+
+
+def _shade(cell: etree._Element, rrggbb: str) -> None:
+    """Set the ground of a cell, in the order of CT_TcPr (17.4.71)."""
+    properties = cell.find(w("tcPr"))
+    if properties is None:
+        properties = etree.Element(w("tcPr"))
+        cell.insert(0, properties)
+    for old in properties.findall(w("shd")):
+        properties.remove(old)
+    element = etree.Element(w("shd"))
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", rrggbb)):
+        element.set(w(name), value)
+    properties.insert(sum(one.tag in _BEFORE_SHADING for one in properties), element)

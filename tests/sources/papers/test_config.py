@@ -13,6 +13,7 @@ from cabinetpaper.model.report import (
     BackgroundPaper,
     Contact,
     Meeting,
+    SummaryForm,
     TableForm,
 )
 from cabinetpaper.sources.papers.config import read_config
@@ -82,7 +83,7 @@ title = "Working papers"
 url = "https://example.org/a b"
 
 [summary]
-form = "bars"
+form = "chart"
 
 [links]
 report = "https://example.org/report"
@@ -165,7 +166,7 @@ def test_every_key_of_the_design_is_read(write):
         background_papers=(
             BackgroundPaper(title="Working papers", url="https://example.org/a%20b"),
         ),
-        summary_form="bars",
+        summary=SummaryForm.CHART,
         links=(("report", "https://example.org/report"),),
         wording=(("Equalities implications", "not-required"),),
         fields=(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cabinetpaper.errors import Problems
 from cabinetpaper.model.completion import Quarters
+from cabinetpaper.model.report import SummaryForm
 from cabinetpaper.sources.papers import config_tables as tables
 from cabinetpaper.sources.papers.config_limits import limits
 from cabinetpaper.sources.papers.config_values import PaperConfig
@@ -40,7 +41,7 @@ def read_config(path: str | Path, *, for_paper: bool = False) -> PaperConfig:
         appendix=tables.appendix(table),
         appendices=tables.appendices(table),
         background_papers=tables.background_papers(table),
-        summary_form=summary.text("form"),
+        summary=summary.choice("form", SummaryForm),
         links=tables.links(table),
         wording=table.table("wording").pairs(),
         fields=tables.fields(table),

@@ -14,6 +14,7 @@ from cabinetpaper.model.report import (
     Contact,
     FieldValue,
     Meeting,
+    SummaryForm,
     TableForm,
 )
 from cabinetpaper.places import NOWHERE, Place
@@ -73,7 +74,7 @@ class PaperConfig:
     appendix: AppendixFacts = AppendixFacts()
     appendices: tuple[Appendix, ...] = ()
     background_papers: tuple[BackgroundPaper, ...] = ()
-    summary_form: str = ""
+    summary: SummaryForm | None = None
     links: tuple[tuple[str, str], ...] = ()
     wording: tuple[tuple[str, str], ...] = ()
     fields: tuple[tuple[str, FieldValue], ...] = ()

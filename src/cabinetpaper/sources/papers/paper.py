@@ -20,7 +20,6 @@ from cabinetpaper.model.report import Appendix, Report, Section
 from cabinetpaper.places import Place
 from cabinetpaper.sources.papers.config import read_config
 from cabinetpaper.sources.papers.config_values import PaperConfig
-from cabinetpaper.sources.papers.settings_ahead import not_used_yet
 
 if TYPE_CHECKING:
     from cabinetpaper.sources.workbook import Workbook
@@ -47,7 +46,7 @@ def read_paper(folder: str | Path, *, config: str | Path | None = None) -> Repor
     inspection = _inspection(facts, framework, book, problems)
     plan = _plan(facts, book, problems)
     problems.tell()
-    findings = (*not_used_yet(facts), *notes, *(book.findings if book else ()))
+    findings = (*notes, *(book.findings if book else ()))
     return evolve(_report(facts, inspection, plan, sections, findings), folder=base)
 
 
@@ -195,6 +194,7 @@ def _report(
         tables=appendix.tables,
         accepted=facts.accepted,
         contents=facts.contents,
+        summary=facts.summary,
         house=facts.house,
         locale=facts.locale,
         findings=findings,

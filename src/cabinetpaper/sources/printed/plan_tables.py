@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from cabinetpaper.document.blocks import Document, Paragraph, Row, Table
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.sources.printed.heads import Heads, Vocabulary, width_of
 from cabinetpaper.tuples import as_tuple
 
@@ -79,7 +80,8 @@ def plan_tables(
     """
     reader = _Reader(vocabulary=vocabulary, styles=styles)
     for block in document.blocks:
-        reader.read(block)
+        if not isinstance(block, Chart):
+            reader.read(block)
     return tuple(_with_lent_heads(reader.found)), tuple(reader.passed_over)
 
 

@@ -140,12 +140,12 @@ def _is_private(host: str, private: tuple[str, ...]) -> bool:
 
 
 def _links(paper: Paper) -> Iterator[Link]:
-    """Give the links that lead out of the paper: neighbours with one address are one link."""
+    """Give the links of the pages: neighbours that lead to one address are one link."""
     for passage in paper.passages:
         for address, inlines in groupby(
             passage.paragraph.inlines, lambda one: one.link if isinstance(one, Words) else None
         ):
-            if address and not address.startswith("#"):
+            if address:
                 words = "".join(one.text for one in inlines)
                 yield Link(words, address, Place(where=passage.where))
 

@@ -15,6 +15,7 @@ def test_each_form_of_the_appendix_has_its_headers_and_the_field_under_each() ->
         "completion date": "completion",
         "how will progress impact be measured or evidenced": "measures",
         "owner": "owners",
+        "status": "status",
         "progress to date": "progress",
     }
     assert list(single.items())[:3] == [

@@ -12,7 +12,9 @@ from cabinetpaper.document.plan_values import PaperValues
 from cabinetpaper.model.markers import is_bullet
 from cabinetpaper.model.text import Entry
 
-FIELDS = ("reference", "description", "completion", "measures", "owners", "progress")
+FIELDS = (
+    "reference", "description", "completion", "measures", "owners", "status", "progress",
+)  # fmt: skip
 Row = tuple[str, str, tuple[str, ...]]
 
 
@@ -37,7 +39,11 @@ def _lines(block: object) -> list[str]:
 
 
 def meant(plan: ActionPlan, house: House) -> list[Row]:
-    """Give the rows that a paper of this plan must list: theme, reference, the words by column."""
+    """Give the rows that a paper of this plan must list: theme, reference, the words by column.
+
+    The column of the status is printed where any action has one.
+    """
+    has_status = any(action.status.strip() for action in plan.actions)
     own = house.appendix
     rows: list[Row] = []
     for theme in plan:
@@ -50,6 +56,7 @@ def meant(plan: ActionPlan, house: House) -> list[Row]:
                 as_listed(action.completion.text, own.empty),
                 as_listed(action.measures, own.empty),
                 as_listed(action.owners_as_written, own.empty),
+                *([as_listed(action.status, own.empty)] if has_status else []),
                 as_listed(action.progress, own.empty),
             )
             rows.append((" ".join(label.split()), " ".join(reference.split()), texts))
@@ -114,6 +121,7 @@ actions = st.builds(
     completion=words,
     measures=words,
     owners_as_written=words,
+    status=st.sampled_from(("", "", "", "Green", "Amber – at risk", "None recorded", "R")),
     progress=words,
 )
 themes = st.builds(
@@ -136,6 +144,7 @@ def every_shape() -> ActionPlan:
             completion=CELLS[at - 1],
             measures=CELLS[at - 2],
             owners_as_written=CELLS[at - 3],
+            status=("", "Green", "R")[at % 3],
             progress=CELLS[at - 4],
         )
         for at, cell in enumerate(CELLS)

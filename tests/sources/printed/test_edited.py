@@ -184,7 +184,9 @@ def test_an_edited_paper_says_exactly_what_was_done(form: TableForm) -> None:
     before, after = read_values(fresh), read_values(edited(fresh, edit))
     assert differences(before, before) == []
     assert differences(before, after) == BY_BOOKMARK[form]
-    assert [finding.code for finding in after.findings] == []
+    assert [(finding.code, finding.place.where) for finding in after.findings] == [
+        ("changes-as-accepted", "table 1, row 2")
+    ]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -192,4 +194,4 @@ def test_without_bookmarks_it_says_so_by_heading_and_reference(form: TableForm) 
     fresh = edited(render_extract(PLAN, tables=form), without_bookmarks)
     before, after = read_values(fresh), read_values(edited(fresh, edit))
     assert differences(before, after) == by_heading(form)
-    assert after.findings == ()
+    assert [finding.code for finding in after.findings] == ["changes-as-accepted"]

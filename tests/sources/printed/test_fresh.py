@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from tests.cli.running import EXAMPLE
 from tests.sources.printed.editing import edited, without_bookmarks
@@ -18,13 +19,16 @@ from cabinetpaper import (
     FoundBy,
     TableForm,
     Theme,
+    outline,
     read_paper,
+    read_scale,
     read_values,
     read_workbook,
     render,
     render_extract,
 )
 from cabinetpaper.document.plan_values import PaperValues
+from cabinetpaper.model.report import SummaryForm
 from cabinetpaper.model.text import Text
 
 FORMS = list(TableForm)
@@ -115,7 +119,7 @@ def with_own_columns(parts: Parts) -> None:
         (">Owner<", ">Cost (£)<"),
         ("{{ action.owners }}", '{{ action | column("Cost (£)") }}'),
         (">Completion Date<", ">How it stands<"),
-        ("{{ action.completion }}", "{{ action.status }}"),
+        ("{{ action.completion }}", "{{ action.finding }}"),
         (">Theme/ Action<", ">Headline<"),
         (">Action<", ">Headline<"),
     ):
@@ -132,7 +136,7 @@ def test_columns_are_known_by_the_house_and_what_only_a_plan_has_is_no_field(
     action = Action(
         reference="4.1",
         description="Ask.",
-        status="Green",
+        finding="Too slow.",
         extra=[("Cost (£)", Text.lines(["120,000", "None"]))],
     )
     plan = ActionPlan(title="Plan", themes=[Theme(reference="4.0", actions=[action])])
@@ -141,7 +145,7 @@ def test_columns_are_known_by_the_house_and_what_only_a_plan_has_is_no_field(
     assert [one for one in said if one[1] != "theme"] == [
         ("Ref", "reference", "4.1"),
         ("Headline", "description", "Ask."),
-        ("How it stands", "status", "Green"),
+        ("How it stands", "finding", "Too slow."),
         ("Cost (£)", None, "120,000\nNone"),
     ]
     stripped = edited(data, without_bookmarks)
@@ -151,6 +155,28 @@ def test_columns_are_known_by_the_house_and_what_only_a_plan_has_is_no_field(
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_status_is_read_and_its_key_and_the_picture_of_progress_are_none_of_the_plan(
+    form: TableForm,
+) -> None:
+    paper = read_paper(EXAMPLE)
+    assert paper.plan is not None
+    themes = [
+        evolve(theme, actions=[evolve(action, status="Green") for action in theme.actions])
+        for theme in paper.plan.themes
+    ]
+    plan = evolve(paper.plan, themes=themes, scale=read_scale("rag"))
+    appendix = hertfordshire().appendix
+    house = evolve(hertfordshire(), appendix=evolve(appendix, tables=form))
+    data = render(evolve(paper, plan=plan, summary=SummaryForm.TABLE), house=house)
+    assert "Key to the statuses" in str(outline(data))
+    for file in (data, edited(data, without_bookmarks)):
+        found = read_values(file)
+        assert listed(found) == meant(plan, house)
+        assert {value.text for value in found.values if value.field == "status"} == {"Green"}
+        assert found.findings == ()
 
 
 def test_a_users_own_headings_are_known() -> None:

@@ -472,16 +472,21 @@ def test_a_table_that_is_no_plan_is_not_read(name: str, headers: list[str]) -> N
         for one in xml(table):
             root[0].insert(0, one)
 
+    def behind(root: Element) -> None:
+        for one in xml(table):
+            tables(root)[-1].addnext(one)
+
     def between(root: Element) -> None:
         for one in xml(table):
             heading(root, "5.0 Work").addprevious(one)
 
     assert actions(after(before, bare=True)) == BARE
     assert told(after(before)) == []
+    assert (actions(after(behind)), told(after(behind))) == (ALL, [])
     assert actions(after(between)) == ALL
     assert told(after(between)) == [
-        "note: a.docx › table 2: A table behind the first of the plan was not read: its header is "
-        "no plan’s. If it is of the plan, give it the header of the plan’s other tables. "
+        "note: a.docx › table 2: A table among those of the plan was not read: its header is no "
+        "plan’s. If it is of the plan, give it the header of the plan’s other tables. "
         "[table-passed-over]"
     ]
 

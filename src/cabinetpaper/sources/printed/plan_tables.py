@@ -74,15 +74,20 @@ def printed(paragraph: Paragraph) -> str:
 def plan_tables(
     document: Document, vocabulary: Vocabulary, styles: frozenset[str]
 ) -> tuple[tuple[PlanTable, ...], tuple[int, ...]]:
-    """Give the tables of the plan, and the numbers of the tables after it began that are none.
+    """Give the tables of the plan, and the numbers of those that may be of it and are not read.
 
-    `styles` are those of the headings of themes, beside Word's own.
+    Those stand between tables of the plan, or behind them with as many columns. `styles` are those
+    of the headings of themes, beside what Word shows as a heading.
     """
     reader = _Reader(vocabulary=vocabulary, styles=styles)
     for block in document.blocks:
         if not isinstance(block, Chart):
             reader.read(block)
-    return tuple(_with_lent_heads(reader.found)), tuple(reader.passed_over)
+    found = tuple(_with_lent_heads(reader.found))
+    last = found[-1].number if found else 0
+    widths = {table.heads.width for table in found if table.heads}
+    doubtful = (n for n, width in reader.passed_over if n < last or width in widths)
+    return found, tuple(doubtful)
 
 
 @define(kw_only=True)
@@ -92,7 +97,7 @@ class _Reader:
     vocabulary: Vocabulary
     styles: frozenset[str]
     found: list[PlanTable] = field(factory=list)
-    passed_over: list[int] = field(factory=list)
+    passed_over: list[tuple[int, int]] = field(factory=list)
     _above: Above = Above()
     _tables: int = 0
     _width: int = 0
@@ -109,7 +114,7 @@ class _Reader:
                 self._above = evolve(self._above, line=words)
 
     def _is_heading(self, block: Paragraph) -> bool:
-        known = block.style in self.styles or block.style.startswith("Heading ")
+        known = block.style in self.styles or block.level is not None
         return known or bool(names_of(block, THEME))
 
     def _table(self, table: Table) -> None:
@@ -118,8 +123,9 @@ class _Reader:
         width = width_of(table.rows[0]) if table.rows else 0
         goes_on = bool(self.found) and not self._above.is_own and width == self._width
         if not marked and heads is None and not goes_on:
+            self._above = evolve(self._above, line="")
             if self.found:
-                self.passed_over.append(self._tables)
+                self.passed_over.append((self._tables, width))
             return
         self._width = heads.width if heads else width
         numbered = list(enumerate(table.rows, start=1))

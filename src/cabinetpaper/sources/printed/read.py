@@ -28,7 +28,7 @@ from cabinetpaper.sources.printed.plan_tables import (
 )
 from cabinetpaper.sources.printed.row_findings import has_no_reference, shares_reference
 from cabinetpaper.sources.printed.rows import RowReader
-from cabinetpaper.sources.printed.table_findings import on_table, on_tables
+from cabinetpaper.sources.printed.table_findings import on_changes, on_table, on_tables
 
 
 def read_printed(document: Document, *, house: House, columns: Columns, file: str) -> PaperValues:
@@ -37,7 +37,7 @@ def read_printed(document: Document, *, house: House, columns: Columns, file: st
     tables, passed_over = plan_tables(document, vocabulary, theme_styles(house))
     owners = _owners(tables)
     actions: list[tuple[Value, ...]] = []
-    findings = list(on_tables(tables, passed_over, file))
+    findings = [*on_tables(tables, passed_over, file), *on_changes(tables, file)]
     for table in tables:
         theme, told = on_table(table, file)
         reader = RowReader(table=table, theme=theme, house=house, owners=owners, file=file)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from cabinetpaper.document.blocks import Row
+from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.inspection import words_of
@@ -30,10 +32,42 @@ def on_tables(
         yield Finding(
             code="table-passed-over",
             severity=Severity.NOTE,
-            text="A table behind the first of the plan was not read: its header is no plan’s.",
+            text="A table among those of the plan was not read: its header is no plan’s.",
             advice="If it is of the plan, give it the header of the plan’s other tables.",
             place=Place(file=file, where=f"table {number}"),
         )
+
+
+def on_changes(tables: Sequence[PlanTable], file: str) -> Iterator[Finding]:
+    """Say that tracked changes stand in rows of the plan, and where the first of them is."""
+    changed = [
+        f"table {table.number}, row {number}"
+        for table in tables
+        for number, row in table.rows
+        if _is_changed(row)
+    ]
+    if changed:
+        count = "1 row" if len(changed) == 1 else f"{len(changed)} rows"
+        yield Finding(
+            code="changes-as-accepted",
+            severity=Severity.NOTE,
+            text=f"Tracked changes stand in {count} of the plan, here first; they were read as if "
+            "accepted.",
+            advice="Accept or reject them in Word, and list the values again.",
+            place=Place(file=file, where=changed[0]),
+        )
+
+
+def _is_changed(row: Row) -> bool:
+    return any(
+        one.kind in _CHANGES
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for one in paragraph.carries
+    )
+
+
+_CHANGES = frozenset({Kind.INSERTION, Kind.DELETION, Kind.MOVE})
 
 
 def on_table(table: PlanTable, file: str) -> tuple[str, tuple[Finding, ...]]:

@@ -16,7 +16,8 @@ ACTIONS, THEMES = 1_000, 20
 _DO = ("Review", "Develop", "Agree", "Embed", "Strengthen", "Set up", "Refresh", "Monitor")
 _WHAT = (
     "the arrangements for multi-agency risk management meetings", "a clear workforce plan",
-    "oversight of children in need plans that have been open for longest", "the residential offer",
+    "oversight of children in need (CIN) plans that have been open for longest",
+    "the residential offer",
     "joint housing protocols for young people of sixteen and seventeen", "the audit programme",
     "support for foster carers and connected persons", "thresholds for referrals to early help",
     "care planning processes and the checklist for workers", "the escalation policy of partners",
@@ -33,19 +34,21 @@ _MEASURES = (
     "Feedback from foster carers, from events, forums and surveys",
     "Analysis of data and volumes of work, by team and by district",
     "Practice guidance issued, and its use sampled by the quality assurance service",
-    "Review of any decision that was not unanimous",
+    "Review of any ICPC or RCPC decision that was not unanimous",
     "Recommendations paper to the strategic partnership accommodation board",
 )
 _PROGRESS = (
     "Reviewed the panels and criteria to monitor casework, including the terms of reference",
-    "Conference chairs conduct complex reviews from {month} {year}",
+    "Conference chairs conduct complex reviews from {day} {month} {year}",
     "Developing monitoring arrangements for work which steps down, to ensure that support goes on",
-    "Checklist has been developed, and word versions were given to all teams on {day} {month} {year}",
+    "Checklist has been developed; word versions were given to all teams on {day} {month} {year}",
     "Meetings have taken place with finance on opportunities for capital funding",
-    "Two days of training agreed for all front-line staff; {count} of 210 had it by {month} {year}",
-    "A further panel took place in {month} {year}, chaired by the assistant director",
+    "Two days of training agreed for front-line staff; {count} of 210 had it by {month} {year}",
+    "A further panel took place on {day} {month} {year}, chaired by the assistant director",
     "Undertaking an audit sample each month of contacts that led to no further action",
     "The partnership agreed its referral form, and monthly monitoring of its effect began",
+    "A paper on CIN – CPP transfers to be presented to the board on {day} {later} 2019",
+    "The form will be accessible in the children’s recording system (LCS) by {day} {later} 2019",
 )  # fmt: skip
 _POSTS = ("Head of", "Service Manager,", "Operations Director,", "Assistant Director,", "Lead for")
 _SERVICES = (
@@ -53,7 +56,10 @@ _SERVICES = (
     "Targeted Youth Support and Vulnerable Young People", "Safeguarding and Specialist Services",
 )  # fmt: skip
 _MONTHS = ("January", "February", "March", "May", "September", "October", "November", "December")
-_DUE = ("May-19", "Feb-19", "Apr-19", "Dec-18", "31st January 2019", "Q3 2019/20", "Ongoing")
+_LATER = ("January", "March", "April", "May", "June", "July", "September", "October")
+_DUE = (
+    "May-19", "Feb-19", "Apr-19", "May-19", "Dec-18", "31st January 2019", "Q3 2019/20", "Ongoing",
+)  # fmt: skip
 
 
 def long_plan(seed: int) -> ActionPlan:
@@ -92,6 +98,7 @@ def _dated(words: str, drawn: random.Random) -> str:
     return words.format(
         day=drawn.randint(1, 28),
         month=drawn.choice(_MONTHS),
+        later=drawn.choice(_LATER),
         year=drawn.choice((2018, 2019)),
         count=drawn.randint(20, 200),
     )

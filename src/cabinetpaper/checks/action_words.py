@@ -31,7 +31,7 @@ def plan_of(paper: Paper) -> ActionPlan:
 
 def actions_of(paper: Paper) -> tuple[Action, ...]:
     """Give the actions of a paper, theme by theme."""
-    return plan_of(paper).actions
+    return paper.actions
 
 
 def themes_of(paper: Paper) -> tuple[Theme, ...]:

@@ -82,7 +82,7 @@ def link_private(paper: Paper) -> Iterator[Found]:
 
 def address_unlinked(paper: Paper) -> Iterator[Found]:
     """Find addresses that are typed as words and lead nowhere."""
-    for passage in paper.passages:
+    for passage in (*paper.passages, *paper.in_tables):
         for inline in passage.paragraph.inlines:
             if isinstance(inline, Words) and not inline.link:
                 for match in _ADDRESS.finditer(inline.text):
@@ -141,7 +141,7 @@ def _is_private(host: str, private: tuple[str, ...]) -> bool:
 
 def _links(paper: Paper) -> Iterator[Link]:
     """Give the links of the pages: neighbours that lead to one address are one link."""
-    for passage in paper.passages:
+    for passage in (*paper.passages, *paper.in_tables):
         for address, inlines in groupby(
             passage.paragraph.inlines, lambda one: one.link if isinstance(one, Words) else None
         ):

@@ -19,9 +19,8 @@ def test_a_passage_knows_its_section_and_whether_it_is_prose() -> None:
     assert len(summary) == 5
     assert [one.is_entry for one in summary][:3] == [False, False, True]
     assert [one.section for one in passages if one.text == "Agenda Item No."] == [""]
-    assert [one.text for one in passages if one.in_appendix][
-        0
-    ] == "Appendix A – Extract from the plan"
+    in_appendix = [one.text for one in passages if one.in_appendix]
+    assert in_appendix[:1] == ["Appendix A – Extract from the plan"]
 
 
 def test_of_a_table_only_what_has_a_link_an_address_or_a_bracket_is_a_passage() -> None:

@@ -13,6 +13,7 @@ from cabinetpaper.checks.stretches import named, pages
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.plan import Action
 from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.telling import listed
 
 # Above twelve or so, what looks like a Roman number is a short form: MI, CV, DCM.
 _ROMAN = re.compile(r"[IVX]{2,6}")
@@ -72,7 +73,7 @@ def _first(paper: Paper) -> dict[str, _First]:
 
 
 def _nowhere(several: Sequence[_First]) -> Found:
-    told = " and ".join(", ".join(f"“{one.written}”" for one in several).rsplit(", ", 1))
+    told = listed([f"“{one.written}”" for one in several])
     are, them = ("is", "it") if len(several) == 1 else ("are", "each")
     action = several[0].action
     return Found(
@@ -129,7 +130,8 @@ _LETTERS_FIRST = re.compile(
 )
 
 
-_WORD_LAST = re.compile(r"\w[’'.]?[,;]?$")
+# Of the words that are shortened, the last may itself stand in brackets or quotation marks.
+_WORD_LAST = re.compile(r"\w[’'.]?[)”\"]?[,;]?$")
 
 
 def _in(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from attrs import frozen
 
@@ -54,8 +54,7 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Found]:
 
 def _first(paper: Paper) -> dict[str, _First]:
     """Give the abbreviations that not everybody knows, each where it first stands."""
-    checks = paper.house.checks
-    known = {*checks.words("short_forms", "known"), *checks.abbreviations}
+    known = _known(paper)
     first: dict[str, _First] = {}
     on_pages = [*pages(paper)]
     for at, stretch in enumerate(on_pages):
@@ -70,6 +69,22 @@ def _first(paper: Paper) -> dict[str, _First]:
             at = len(on_pages) + cell.number
             first[letters] = _First(written, at, cell.action.place, cell.action)
     return first
+
+
+def _known(paper: Paper) -> frozenset[str]:
+    """Give what needs no explaining: known short forms, plain words, initials of people named."""
+    checks = paper.house.checks
+    words = (checks.words("short_forms", name) for name in ("known", "in_capitals"))
+    return frozenset((*chain(*words), *checks.abbreviations, *_initials(paper)))
+
+
+def _initials(paper: Paper) -> Iterator[str]:
+    """Give the initials of the plan's owners and the paper's contacts: "AE to report"."""
+    report = paper.report
+    contacts = (*report.authors, *report.executive_members) if report else ()
+    owners = {owner.name for action in paper.actions for owner in action.owners if owner.name}
+    for name in owners | {one.name for one in contacts if one.name}:
+        yield "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).upper()
 
 
 def _nowhere(several: Sequence[_First]) -> Found:

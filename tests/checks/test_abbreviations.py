@@ -60,3 +60,16 @@ def test_the_title_explains_too_though_it_may_be_in_capitals() -> None:
 @pytest.mark.parametrize("words", ["The CIN – CPP within two months of it.", "CIN (Jan 19)."])
 def test_words_that_only_stand_beside_it_do_not_explain_it(words: str) -> None:
     assert len(found(RULES, CODE, paper(words))) == 1
+
+
+def test_words_in_capitals_and_initials_of_those_who_are_named_are_no_short_forms() -> None:
+    action = Action(description="AE to report.", owners="Ann Example, Head of Care")
+    plan = ActionPlan(themes=[Theme(actions=[action])])
+    assert found(RULES, CODE, paper("It was AGREED. REASON: it is good.", plan=plan)) == []
+    stranger = ActionPlan(themes=[Theme(actions=[Action(description="BF to report.")])])
+    assert len(found(RULES, CODE, paper(plan=stranger))) == 1
+
+
+def test_the_words_before_a_short_form_may_end_in_brackets_or_quotation_marks() -> None:
+    words = "The process (Education, Health and Care) (EHC) and the “Local Offer” (LO)."
+    assert found(RULES, CODE, paper(words)) == []

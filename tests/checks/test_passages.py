@@ -5,7 +5,7 @@ from tests.checks.judging import found
 from tests.layout.papers import inspection, laid, plan_of
 
 from cabinetpaper import Action
-from cabinetpaper.checks.passages import passages_of, sentences
+from cabinetpaper.checks.passages import notable_in_tables, passages_of, sentences
 from cabinetpaper.checks.rules import RULES
 
 
@@ -18,11 +18,25 @@ def test_a_passage_knows_its_section_and_whether_it_is_prose() -> None:
     assert [(one.text, one.is_prose) for one in summary][:5] == [
         ("Summary", False), ("Words:", True), ("entry", True), ("Sub", False), ("More.", True),
     ]  # fmt: skip
-    assert all(one.in_table and not one.is_prose for one in summary[5:])
+    assert len(summary) == 5
     assert [one.is_entry for one in summary][:3] == [False, False, True]
     assert [one.section for one in passages if one.text == "Agenda Item No."] == [""]
-    asked = [one for one in passages if one.text == "Ask."]
-    assert [(one.in_appendix, one.in_table, one.section) for one in asked] == [(True, True, "")]
+    in_appendix = [one.text for one in passages if one.in_appendix]
+    assert in_appendix[:1] == ["Appendix A – Extract from the plan"]
+
+
+def test_of_a_table_only_what_has_a_link_an_address_or_a_bracket_is_a_passage() -> None:
+    actions = [
+        Action(reference="4.1", description="Ask.", measures="[Say what.]"),
+        Action(reference="4.2", description="See https://www.example.org/."),
+        Action(reference="4.3", description="See WWW.example.org."),
+    ]
+    document = laid("# Summary\n\n[Not in a table.]", plan=plan_of(*actions))
+    assert [(one.where[:14], one.text) for one in notable_in_tables(document)] == [
+        ("table 1, row 2", "[Say what.]"),
+        ("table 1, row 3", "See https://www.example.org/."),
+        ("table 1, row 4", "See WWW.example.org."),
+    ]
 
 
 def test_a_list_of_contents_changes_no_finding() -> None:

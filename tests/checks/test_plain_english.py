@@ -48,4 +48,5 @@ def test_click_here_is_a_note() -> None:
         "note: paragraph 1.1: “click here” says nothing of where it leads, and on paper nobody can "
         "click. Make the name of what is linked the link. [click-here]"
     ]
+    assert len(found("click-here", "# Summary\n\nRead it by clicking here.")) == 1
     assert found("click-here", "# Summary\n\nOne click, here and there.") == []

@@ -17,7 +17,7 @@ def names(words: str, title: str = TITLE) -> list[str]:
 
 def test_a_name_before_the_appendix_that_is_not_the_title_is_found() -> None:
     assert names("It is in our self-evaluation plan (ref Appendix A).") == [
-        "warning: paragraph 1.1: The plan goes by 2 names: “Ofsted Improvement Plan 2018/19” and "
+        "warning: paragraph 1.1: The plan goes by 2 names: “Ofsted Improvement Plan 2018/19”, "
         "“self-evaluation plan”; one is expected. Call it “Ofsted Improvement Plan 2018/19” "
         'throughout, or end a name of your own in {{ ref("appendix") }}, so that nobody looks for '
         "a second plan."
@@ -36,7 +36,7 @@ def test_all_names_of_the_plan_are_told_once() -> None:
         "Extract From Ofsted Improvement Plan 2018/19"
     )
     assert [one.partition("; ")[0] for one in names(words)] == [
-        "warning: paragraph 1.1: The plan goes by 3 names: “Ofsted Improvement Plan 2018/19” and "
+        "warning: paragraph 1.1: The plan goes by 3 names: “Ofsted Improvement Plan 2018/19”, "
         "“Recovery Programme Plan” and “Improvement Plan 2018/19”"
     ]
 

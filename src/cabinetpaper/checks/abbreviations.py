@@ -3,64 +3,108 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
+
+from attrs import frozen
 
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.checks.stretches import Stretch, cells, pages
+from cabinetpaper.checks.stretches import named, pages
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
+from cabinetpaper.model.plan import Action
+from cabinetpaper.places import NOWHERE, Place
+from cabinetpaper.telling import listed
 
 # Above twelve or so, what looks like a Roman number is a short form: MI, CV, DCM.
 _ROMAN = re.compile(r"[IVX]{2,6}")
 # Capitals alone, so that Ofsted and EqIA pass; not part of a longer code ("PUB25", "B-12", "A/B").
-_SHORT = re.compile(r"(?<![\w/.&@-])(?P<letters>[A-Z]{2,6})(?P<plural>s?)(?![\w/&@-]|\.\w)")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+# What stands before them is looked at behind the first of them, since to begin with them is quick.
+_SHORT = re.compile(
+    r"(?P<letters>[A-Z](?<![\w/.&@-].)[A-Z]{1,5})(?P<plural>s?)(?![\w/&@-]|\.\w)", re.DOTALL
+)
+
+
+@frozen
+class _First:
+    """An abbreviation where it first stands. `at` counts the paper's stretches, then its cells."""
+
+    written: str
+    at: int
+    place: Place
+    action: Action | None = None
 
 
 def abbreviation_unexplained(paper: Paper) -> Iterator[Found]:
     """Find abbreviations that nothing explains where they first stand."""
     if paper.report is None:
         return
-    known = {
-        *paper.house.checks.words("short_forms", "known"),
-        *paper.house.checks.abbreviations,
-    }
-    stretchs = [*pages(paper), *cells(paper)]
-    explained = _explained(stretchs) | dict.fromkeys(_in(paper.report.title), -1)
-    seen = set(known)
-    for place, several in groupby(enumerate(stretchs), lambda each: each[1].place):
-        never: list[str] = []
-        for index, stretch in several:
-            for letters, written in _short_forms(stretch.text):
-                if not {letters, written} & seen:
-                    at = explained.get(letters)
-                    if at is None:
-                        never.append(written)
-                    elif at > index:
-                        yield _further_on(written, stretch, stretchs[at])
-                    seen.add(letters)
-            about = stretch.about
+    first = _first(paper)
+    explained = _explained(paper) | dict.fromkeys(_in(paper.report.title), (-1, NOWHERE))
+    for _, several in groupby(first.items(), lambda each: (each[1].place, id(each[1].action))):
+        never: list[_First] = []
+        for letters, one in several:
+            at, place = explained.get(letters, (None, NOWHERE))
+            if at is None:
+                never.append(one)
+            elif at > one.at:
+                yield _further_on(one, place)
         if never:
-            yield _nowhere(never, about, place)
+            yield _nowhere(never)
 
 
-def _nowhere(written: list[str], about: str, place: Place) -> Found:
-    told = " and ".join(", ".join(f"“{one}”" for one in written).rsplit(", ", 1))
-    are, them = ("is", "it") if len(written) == 1 else ("are", "each")
+def _first(paper: Paper) -> dict[str, _First]:
+    """Give the abbreviations that not everybody knows, each where it first stands."""
+    known = _known(paper)
+    first: dict[str, _First] = {}
+    on_pages = [*pages(paper)]
+    for at, stretch in enumerate(on_pages):
+        for letters, written in _short_forms(stretch.text):
+            if letters not in first and letters not in known and written not in known:
+                first[letters] = _First(written, at, stretch.place)
+    for cell, match in paper.plan_words.finditer(_SHORT):
+        letters, written = match["letters"], match.group()
+        if letters in first or letters in known or written in known or cell.is_extra:
+            continue
+        if not _ROMAN.fullmatch(letters) and not cell.words.isupper():
+            at = len(on_pages) + cell.number
+            first[letters] = _First(written, at, cell.action.place, cell.action)
+    return first
+
+
+def _known(paper: Paper) -> frozenset[str]:
+    """Give what needs no explaining: known short forms, plain words, initials of people named."""
+    checks = paper.house.checks
+    words = (checks.words("short_forms", name) for name in ("known", "in_capitals"))
+    return frozenset((*chain(*words), *checks.abbreviations, *_initials(paper)))
+
+
+def _initials(paper: Paper) -> Iterator[str]:
+    """Give the initials of the plan's owners and the paper's contacts: "AE to report"."""
+    report = paper.report
+    contacts = (*report.authors, *report.executive_members) if report else ()
+    owners = {owner.name for action in paper.actions for owner in action.owners if owner.name}
+    for name in owners | {one.name for one in contacts if one.name}:
+        yield "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).upper()
+
+
+def _nowhere(several: Sequence[_First]) -> Found:
+    told = listed([f"“{one.written}”" for one in several])
+    are, them = ("is", "it") if len(several) == 1 else ("are", "each")
+    action = several[0].action
     return Found(
-        f"{told}{f' in {about}' if about else ''} {are} not explained anywhere in the paper.",
+        f"{told}{f' in {named(action)}' if action else ''} {are} not explained anywhere in the "
+        "paper.",
         f"Write {them} out where it first stands, with the short form behind it in brackets.",
-        place,
+        several[0].place,
     )
 
 
-def _further_on(written: str, stretch: Stretch, later: Stretch) -> Found:
-    there = f" ({later.place})" if later.place else ""
+def _further_on(one: _First, later: Place) -> Found:
+    there = f" ({later})" if later else ""
     return Found(
-        f"“{written}” is explained only further on{there}.",
+        f"“{one.written}” is explained only further on{there}.",
         "Write it out where it first stands, with the short form behind it in brackets.",
-        stretch.place,
+        one.place,
     )
 
 
@@ -69,35 +113,47 @@ def _short_forms(text: str) -> Iterator[tuple[str, str]]:
 
     A stretch that is all in capitals has none: its capitals are its look.
     """
-    if not any(letter.islower() for letter in text):
+    if text.isupper():
         return
-    without = _POSTCODE.sub(" ", text)
-    for match in _SHORT.finditer(without):
+    for match in _SHORT.finditer(text):
         if not _ROMAN.fullmatch(match["letters"]):
             yield match["letters"], match.group()
 
 
-def _explained(stretchs: list[Stretch]) -> dict[str, int]:
-    """Give the first stretch that explains each abbreviation, by its letters."""
-    first: dict[str, int] = {}
-    for index, stretch in enumerate(stretchs):
+def _explained(paper: Paper) -> dict[str, tuple[int, Place]]:
+    """Give where each abbreviation is first explained, by its letters."""
+    first: dict[str, tuple[int, Place]] = {}
+    on_pages = [*pages(paper)]
+    for at, stretch in enumerate(on_pages):
         for letters in _in(stretch.text):
-            first.setdefault(letters, index)
+            first.setdefault(letters, (at, stretch.place))
+    for cell in paper.plan_words.holding(_MAY_EXPLAIN):
+        for letters in () if cell.is_extra else _in(cell.words):
+            first.setdefault(letters, (len(on_pages) + cell.number, cell.action.place))
     return first
 
 
+# Looked for first because it is quick: capitals behind a bracket, or before a sign.
+_MAY_EXPLAIN = re.compile(
+    r"[(\[]\s*(?:the\s+)?[“\"'‘]?[A-Z]{2}"
+    r"|[A-Z](?<!\w.)[A-Z]{1,5}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"
+)
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b")
 _LETTERS_FIRST = re.compile(
-    r"\b(?P<letters>[A-Z]{2,6})s?\s*(?P<sign>\(|–\s|-\s|:\s|=\s|, or |stands for |means )\s*"
-    r"(?P<words>[^().;:]+)"
+    r"(?P<letters>[A-Z](?<!\w.)[A-Z]{1,5})s?\s*"
+    r"(?P<sign>\(|–\s|-\s|:\s|=\s|, or |stands for |means )\s*(?P<words>[^().;:]+)"
 )
+
+
+# Of the words that are shortened, the last may itself stand in brackets or quotation marks.
+_WORD_LAST = re.compile(r"\w[’'.]?[)”\"]?[,;]?$")
 
 
 def _in(text: str) -> Iterator[str]:
     """Give the letters that a stretch explains: “words (ABC)” or “ABC (words)”."""
     for match in _IN_BRACKETS.finditer(text):
         before = text[: match.start()]
-        if before[-1:].isspace() and re.search(r"\w[’'.]?[,;]?$", before.rstrip()[-4:]):
+        if before[-1:].isspace() and _WORD_LAST.search(before.rstrip()[-4:]):
             yield match["letters"]
     for match in _LETTERS_FIRST.finditer(text):
         if _spells(match["words"], match["letters"], in_brackets=match["sign"] == "("):

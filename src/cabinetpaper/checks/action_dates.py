@@ -29,13 +29,14 @@ _STILL_TO_BE = re.compile(
     r"\s(?:\w+ly\s)?\w+",
     re.IGNORECASE,
 )
+_NEAR = 40
 # What leads to a date by which something is to be: "by the end of March".
 _LEADS_ON = re.compile(
     r"\b(?:by|until|till|before|for|in|on|from|due|target|end|early|late|mid|spring|summer)"
     r"(?:\sof)?(?:\sthe)?[\s:–-]*$",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d")
+_FIGURES = re.compile(r"\d\d")
 
 
 def overdue(paper: Paper) -> Iterator[Found]:
@@ -83,11 +84,19 @@ def _was_due(action: Action, paper: Paper) -> str:
 
 def _speaks_of_it(action: Action, paper: Paper) -> bool:
     """Tell whether progress has a word of being done or late, or a date that is still to come."""
-    said = _STILL_TO_BE.sub(" ", str(action.progress))
-    if any(of_actions(paper).finder(name).search(said) for name in ("says_done", "says_late")):
-        return True
+    known, said = of_actions(paper), str(action.progress)
+    for name in ("says_done", "says_late"):
+        if any(not _is_still_to_be(match) for match in known.finder(name).finditer(said)):
+            return True
     lines = str(action.progress).split("\n")
-    return any(_is_to_come(line, paper) for line in lines if _FIGURE.search(line))
+    return any(_is_to_come(line, paper) for line in lines if _FIGURES.search(line))
+
+
+def _is_still_to_be(match: re.Match[str]) -> bool:
+    """Tell whether words are part of, or stand behind, "to be" or "will have been"."""
+    start = max(0, match.start() - _NEAR)
+    around = _STILL_TO_BE.finditer(match.string, start, match.end() + _NEAR)
+    return any(one.start() <= match.start() < one.end() for one in around)
 
 
 def _is_to_come(line: str, paper: Paper) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cabinetpaper.checks.action_words import actions_of, named
@@ -21,46 +21,54 @@ from cabinetpaper.model.time_scan import times_of
 _FEWEST_ENTRIES = 3
 
 
-def _cells(action: Action) -> Iterator[tuple[str, Text]]:
-    yield from (
-        ("description", action.description),
-        ("measures", action.measures),
-        ("progress", action.progress),
-        ("finding", action.finding),
-    )
-    yield from action.extra
+def _lists(paper: Paper) -> Iterator[tuple[Action, str, Text]]:
+    """Give the cells that are long enough to hold a list whose entries can be compared."""
+    for action in actions_of(paper):
+        for column, text in (
+            ("description", action.description),
+            ("measures", action.measures),
+            ("progress", action.progress),
+            ("finding", action.finding),
+            *action.extra,
+        ):
+            if len(text.blocks) >= _FEWEST_ENTRIES:
+                yield action, column, text
 
 
 def marker_glued(paper: Paper) -> Iterator[Found]:
     """Find numbers glued to their entry, where the other entries of the cell have a space."""
-    for action in actions_of(paper):
-        for column, text in _cells(action):
-            numbered = [one for one in text if isinstance(one, Entry) and _ordinal(one)]
-            glued = [one for one in numbered if not one.marker[-1:].isspace()]
-            if glued and len(glued) < len(numbered) / 2:
-                yield Found(
-                    f"In the {column} of {named(action)} the marker is glued to its text: "
-                    f"“{shortened(str(glued[0]).strip())}”.",
-                    "Put a space behind the marker.",
-                    action.place,
-                )
+    for action, column, text in _lists(paper):
+        entries = [one for one in text.blocks if isinstance(one, Entry)]
+        if all(one.marker[-1:].isspace() for one in entries):
+            continue
+        numbered = [one for one in entries if _ordinal(one)]
+        glued = [one for one in numbered if not one.marker[-1:].isspace()]
+        if glued and len(glued) < len(numbered) / 2:
+            yield Found(
+                f"In the {column} of {named(action)} the marker is glued to its text: "
+                f"“{shortened(str(glued[0]).strip())}”.",
+                "Put a space behind the marker.",
+                action.place,
+            )
 
 
 def entry_unnumbered(paper: Paper) -> Iterator[Found]:
     """Find one paragraph without a number in a list whose numbers go on behind it."""
-    for action in actions_of(paper):
-        for column, text in _cells(action):
-            found = _unnumbered(text)
-            if found is not None:
-                yield Found(
-                    f"In the {column} of {named(action)} an entry has no number, between others "
-                    f"that have one: “{shortened(found)}”.",
-                    "Give it a number, or join it to the entry above.",
-                    action.place,
-                )
+    for action, column, text in _lists(paper):
+        found = _unnumbered(text)
+        if found is not None:
+            yield Found(
+                f"In the {column} of {named(action)} an entry has no number, between others "
+                f"that have one: “{shortened(found)}”.",
+                "Give it a number, or join it to the entry above.",
+                action.place,
+            )
 
 
 def _unnumbered(text: Text) -> str | None:
+    # Quick, and true of hardly any cell: one paragraph behind the first block, beside entries.
+    if len(text.blocks) <= _FEWEST_ENTRIES or not _has_loose(text.blocks[1:]):
+        return None
     blocks = [block for block in text if str(block).strip()]
     ordinals = [_ordinal(block) for block in blocks]
     between = [
@@ -73,6 +81,11 @@ def _unnumbered(text: Text) -> str | None:
         return None
     said, before = str(blocks[between[0]]).strip(), str(blocks[between[0] - 1]).rstrip()
     return said if said[0].isupper() and before[-1:] not in {":", ",", ";", "-", "–"} else None
+
+
+def _has_loose(blocks: Sequence[Block]) -> bool:
+    kinds = [type(block) for block in blocks]
+    return Paragraph in kinds and Entry in kinds
 
 
 def _ordinal(block: Block) -> Ordinal | None:

@@ -18,11 +18,10 @@ from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.states import is_done
-from cabinetpaper.model.time_scan import Time
 from cabinetpaper.model.time_spans import Span
 
 # A full stop ends a sentence before a capital; the dots of "18.1.19" do not.
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\W_]*[A-Z0-9])|\n+|;")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\W_]*[A-Z0-9])|;")
 # Further before its time than this, a word of the future is about something else.
 _NEAR = 150
 # "closed in December 2018", "since January", "the January 2019 audit", "as at 31 January 2019":
@@ -51,9 +50,12 @@ _PARTICIPLE = re.compile(
 _MARKER = re.compile(r"[\W_]*(?:\d{1,2}[.)]\s*)?")
 _LOG = re.compile(r"[\W_]*(?:updated?|(?:as|position|status) at|progress)?[\W_]*$", re.IGNORECASE)
 _LONGEST = 140
+# No words that _OF_THE_PAST and _END_OF look for right before a time are longer.
+_NEAREST = 40
 _BESIDE = 14
 _LONGEST_HEAD = 60
-_FIGURE = re.compile(r"\d")
+# Every year has two.
+_FIGURES = re.compile(r"\d\d")
 
 
 def event_past(paper: Paper) -> Iterator[Found]:
@@ -74,16 +76,30 @@ def event_past(paper: Paper) -> Iterator[Found]:
 
 def events_past(text: str, as_of: datetime.date, known: Vocabulary) -> Iterator[str]:
     """Give what a text announces for a time that ended before a day, sentence by sentence."""
-    future = known.finder("says_future")
-    for said in _SENTENCE_END.split(text):
-        if not _FIGURE.search(said) or not future.search(said):
-            continue
-        for time in prose_times(said):
+    for said, first in _sentences(text, known):
+        for time in prose_times(said[first:]):
             if not isinstance(time.means, Span) or time.means.last >= as_of:
                 continue
-            if _is_announced(said, time, known) and not _is_logged_since(text, time.means.last):
-                yield _cut(said, time)
+            start, end = first + time.start, first + time.end
+            if _is_announced(said, start, end, known) and not _is_logged_since(
+                text, time.means.last
+            ):
+                yield _cut(said[:end])
                 break
+
+
+def _sentences(text: str, known: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Give the sentences with figures behind a word of the future, and where that stands."""
+    future, end = known.finder("says_future"), 0
+    for word in future.finditer(text):
+        if word.start() >= end:
+            start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+            line = text[start : end if end >= 0 else len(text)]
+            end = end if end >= 0 else len(text)
+            for said in _SENTENCE_END.split(line) if _FIGURES.search(line) else ():
+                match = future.search(said) if _FIGURES.search(said) else None
+                if match and _FIGURES.search(said, match.end()):
+                    yield said, match.start()
 
 
 def _is_logged_since(text: str, day: datetime.date) -> bool:
@@ -98,17 +114,17 @@ def _is_logged_since(text: str, day: datetime.date) -> bool:
     )
 
 
-def _is_announced(said: str, time: Time, known: Vocabulary) -> bool:
+def _is_announced(said: str, start: int, end: int, known: Vocabulary) -> bool:
     """Tell whether the words before a time speak of it as one to come."""
-    lead = said[max(0, time.start - _NEAR) : time.start]
+    lead = said[max(0, start - _NEAR) : start]
     future = list(known.finder("says_future").finditer(lead))
-    if not future or said[time.end :].lstrip(" )")[:2] in {"’s", "'s"}:
+    if not future or said[end:].lstrip(" )")[:2] in {"’s", "'s"}:
         return False
     last = future[-1]
     near = lead[max(0, last.start() - _BESIDE) : last.start()]
     if known.finder("says_past").search(near):
         return False
-    if _OF_THE_PAST.search(lead) and not _END_OF.search(lead):
+    if _OF_THE_PAST.search(lead[-_NEAREST:]) and not _END_OF.search(lead[-_NEAREST:]):
         return False
     between = lead[last.end() :]
     if last.group().casefold().endswith("be") or between.lstrip().startswith("be "):
@@ -116,9 +132,9 @@ def _is_announced(said: str, time: Time, known: Vocabulary) -> bool:
     return not (_PARTICIPLE.search(between) or known.finder("says_done").search(between))
 
 
-def _cut(said: str, time: Time) -> str:
-    """Give a sentence as a message can quote it: up to the time, cut at its front."""
-    words = " ".join(_MARKER.sub("", said[: time.end], count=1).split())
+def _cut(said: str) -> str:
+    """Give a sentence that ends with its time as a message can quote it, cut at its front."""
+    words = " ".join(_MARKER.sub("", said, count=1).split())
     return words if len(words) <= _LONGEST else f"…{words[-_LONGEST:].partition(' ')[2]}"
 
 

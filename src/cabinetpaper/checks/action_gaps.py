@@ -9,6 +9,7 @@ from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.plan import Action
+from cabinetpaper.telling import listed
 
 Has = Callable[[Action, Vocabulary], bool]
 
@@ -60,13 +61,9 @@ def column_missing(paper: Paper) -> Iterator[Found]:
 
 def _lacking(most: Sequence[tuple[str, int]], actions: int) -> str:
     if all(count == actions for _, count in most):
-        return f"None of the {actions} actions has any {_listed([it for it, _ in most], 'or')}."
+        return f"None of the {actions} actions has any {listed([it for it, _ in most], 'or')}."
     said = [f"{count} have no {field}" for field, count in most]
-    return f"Of the {actions} actions {_listed(said, 'and')}."
-
-
-def _listed(words: Sequence[str], last: str) -> str:
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+    return f"Of the {actions} actions {listed(said, 'and')}."
 
 
 RULES: tuple[Rule, ...] = (

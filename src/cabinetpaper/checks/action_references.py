@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from cabinetpaper.checks.action_words import actions_of, named, plan_of, sentence, themes_of, told
@@ -116,11 +117,13 @@ def of_another_theme(paper: Paper) -> Iterator[Found]:
                 )
 
 
+@lru_cache(maxsize=4096)
 def _numbers(reference: str) -> tuple[int, ...]:
     match = _NUMBERED.fullmatch(reference.strip())
     return tuple(int(part[:9]) for part in re.findall(r"\d+", match["numbers"])) if match else ()
 
 
+@lru_cache(maxsize=4096)
 def _key(reference: str) -> tuple[tuple[int, ...], str] | None:
     match = _NUMBERED.fullmatch(reference.strip())
     return (_numbers(reference), match["letter"]) if match else None

@@ -11,6 +11,7 @@ from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.model.states import Done
 from cabinetpaper.model.time_names import MONTH_NAMES
+from cabinetpaper.telling import listed
 
 _GROUP = "actions"
 _MOST_NAMED = 6
@@ -34,7 +35,7 @@ def plan_of(paper: Paper) -> ActionPlan:
 
 def actions_of(paper: Paper) -> tuple[Action, ...]:
     """Give the actions of a paper, theme by theme."""
-    return plan_of(paper).actions
+    return paper.actions
 
 
 def themes_of(paper: Paper) -> tuple[Theme, ...]:
@@ -68,7 +69,7 @@ def all_named(actions: Sequence[Action]) -> str:
     called = [" ".join(action.reference.split()) or _quoted(action) for action in actions]
     if len(called) > _MOST_NAMED + 1:
         return f"actions {', '.join(called[:_MOST_NAMED])} and {len(called) - _MOST_NAMED} more"
-    return f"actions {', '.join(called[:-1])} and {called[-1]}"
+    return f"actions {listed(called)}"
 
 
 def sentence(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cabinetpaper.checks import action_gaps
 from cabinetpaper.checks.action_words import (
@@ -79,6 +80,7 @@ def owner_overloaded(paper: Paper) -> Iterator[Found]:
             )
 
 
+@lru_cache(maxsize=4096)
 def _who(post: str) -> str:
     said = " ".join(post.split())
     return "" if is_body(said) else said

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.checks.said_dates import WEEKDAYS, SaidDate, dates_in
-from cabinetpaper.checks.stretches import Stretch, cells, named, pages
+from cabinetpaper.checks.said_dates import DOUBTFUL, WEEKDAYS, SaidDate, dates_in
+from cabinetpaper.checks.stretches import Stretch, cells, pages
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 
@@ -34,19 +34,19 @@ def date_impossible(paper: Paper) -> Iterator[Found]:
 
 
 def _said(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
-    """Give the dates of the pages, and of the cells of the plan."""
-    for stretch in pages(paper):
-        yield from ((stretch, one) for one in dates_in(stretch.text))
-    for stretch in cells(paper):
+    """Give the dates of the pages, and those of the plan that can be wrong."""
+    if paper.report is not None:
+        for stretch in pages(paper):
+            yield from ((stretch, one) for one in dates_in(stretch.text))
+    for stretch in cells(paper, DOUBTFUL):
         yield from ((stretch, one) for one in dates_in(stretch.text))
     yield from _completions(paper)
 
 
 def _completions(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
-    plan = paper.report.plan if paper.report else None
-    for action in plan.actions if plan else ():
-        stretch = Stretch(text=action.completion.text, place=action.place, about=named(action))
-        yield from ((stretch, one) for one in dates_in(stretch.text))
+    for action in paper.actions:
+        for one in dates_in(action.completion.text):
+            yield Stretch(text=one.written, place=action.place, action=action), one
 
 
 def _about(stretch: Stretch) -> str:

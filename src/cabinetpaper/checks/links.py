@@ -34,7 +34,7 @@ class Link:
 def link_vague(paper: Paper) -> Iterator[Found]:
     """Find links whose words mean nothing on their own."""
     vague = {words_of(one) for one in paper.house.checks.words("links", "vague")}
-    for link in links_in(paper.passages):
+    for link in _links(paper):
         if words_of(link.text) in vague:
             yield Found(
                 f"The words of the link “{shortened(link.text)}” do not say where it leads.",
@@ -45,7 +45,7 @@ def link_vague(paper: Paper) -> Iterator[Found]:
 
 def link_as_address(paper: Paper) -> Iterator[Found]:
     """Find links that print their address instead of words."""
-    for link in links_in(paper.passages):
+    for link in _links(paper):
         if _ADDRESS.fullmatch(link.text.strip()):
             yield Found(
                 f"The link “{shortened(link.text)}” prints its address.",
@@ -56,7 +56,7 @@ def link_as_address(paper: Paper) -> Iterator[Found]:
 
 def link_malformed(paper: Paper) -> Iterator[Found]:
     """Find addresses of links that cannot lead anywhere."""
-    for link in links_in(paper.passages):
+    for link in _links(paper):
         fault = fault_of(link.address)
         if fault:
             yield Found(
@@ -70,7 +70,7 @@ def link_malformed(paper: Paper) -> Iterator[Found]:
 def link_private(paper: Paper) -> Iterator[Found]:
     """Find links that lead to where only the council's own people can go."""
     private = paper.house.checks.words("links", "private")
-    for link in links_in(paper.passages):
+    for link in _links(paper):
         host = host_of(link.address)
         if host and fault_of(link.address) is None and _is_private(host, private):
             yield Found(
@@ -83,7 +83,7 @@ def link_private(paper: Paper) -> Iterator[Found]:
 
 def address_unlinked(paper: Paper) -> Iterator[Found]:
     """Find addresses that are typed as words and lead nowhere."""
-    for passage in paper.passages:
+    for passage in (*paper.passages, *paper.in_tables):
         for inline in passage.paragraph.inlines:
             if isinstance(inline, Words) and not inline.link:
                 for match in _ADDRESS.finditer(inline.text):
@@ -146,6 +146,11 @@ def _is_private(host: str, private: tuple[str, ...]) -> bool:
         return ipaddress.ip_address(host).is_private
     except ValueError:
         return "." not in host or is_under(host, private)
+
+
+def _links(paper: Paper) -> Iterator[Link]:
+    """Give the links that lead out of the paper, those of its tables last."""
+    return links_in((*paper.passages, *paper.in_tables))
 
 
 def links_in(passages: Iterable[Passage]) -> Iterator[Link]:

@@ -6,11 +6,12 @@ Rules on words read these, so that the paper is walked through once, and all say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from cabinetpaper.document.blocks import Document, Paragraph, Table
+from cabinetpaper.document.blocks import Block, Document, Paragraph, Table
+from cabinetpaper.document.inlines import Inline, Words
 from cabinetpaper.document.whereabouts import whereabouts
 
 _SUBHEADING = "Heading 2"
@@ -22,19 +23,18 @@ class Passage:
     """A paragraph of a paper where it stands.
 
     `text` is its words. `section` is the heading over it, "" for the header block and for
-    appendices. `is_prose` tells that it is a paragraph or an entry of a section's text: no heading,
-    and in no table.
+    appendices. `is_prose` tells that it is a paragraph or an entry of a section's text: no heading.
     """
 
     where: str
     paragraph: Paragraph
     text: str
     section: str = ""
-    in_table: bool = False
     in_appendix: bool = False
     is_heading: bool = False
     is_subheading: bool = False
     is_prose: bool = False
+    in_table: bool = False
 
     @property
     def is_entry(self) -> bool:
@@ -43,20 +43,53 @@ class Passage:
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
-    """Give every paragraph of a paper, in order, but the entries of a list of contents.
+    """Give every paragraph of a paper that stands in no table, in order.
 
-    Those say again what headings say, and are judged there.
+    But the entries of a list of contents: those say again what headings say, and are judged there.
     """
-    return tuple(_passages(document))
+    return tuple(
+        _passages(document, [one for one in document.blocks if not isinstance(one, Table)])
+    )
 
 
-def _passages(document: Document) -> Iterator[Passage]:
+def all_passages(document: Document) -> tuple[Passage, ...]:
+    """Give every paragraph of a paper, those in tables among them, in order."""
+    return tuple(_passages(document, document.blocks))
+
+
+def notable_in_tables(document: Document) -> tuple[Passage, ...]:
+    """Give the paragraphs in tables that have a link, an address or a square bracket.
+
+    The other words of a plan's table are judged where they come from, in the plan.
+    """
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    rows = [row for table in tables for row in table.rows]
+    paragraphs = [p for row in rows for cell in row.cells for p in cell.paragraphs]
+    inlines = [one for paragraph in paragraphs for one in paragraph.inlines]
+    if not _are_notable(inlines):
+        return ()
+    loose = {id(block) for block in document.blocks}
+    return tuple(
+        Passage(where=where, paragraph=paragraph, text=paragraph.text)
+        for where, paragraph in whereabouts(document.blocks)
+        if id(paragraph) not in loose and _are_notable(paragraph.inlines)
+    )
+
+
+def _are_notable(inlines: Sequence[Inline]) -> bool:
+    words = "\n".join([one.text for one in inlines])
+    return any(mark in words for mark in ("[", "://", "ww.", "WW.")) or any(
+        isinstance(one, Words) and one.link for one in inlines
+    )
+
+
+def _passages(document: Document, blocks: Sequence[Block]) -> Iterator[Passage]:
     section, in_appendix = "", False
-    tables = {id(p) for block in document.blocks if isinstance(block, Table) for p in _cells(block)}
-    for where, paragraph in whereabouts(document.blocks):
+    loose = {id(block) for block in document.blocks}
+    for where, paragraph in whereabouts(blocks):
         if _ENTRY.fullmatch(paragraph.style):
             continue
-        in_table = id(paragraph) in tables
+        in_table = id(paragraph) not in loose
         kind = "" if in_table else _kind(paragraph)
         if kind:
             in_appendix = kind == "appendix"
@@ -67,16 +100,12 @@ def _passages(document: Document) -> Iterator[Passage]:
             paragraph=paragraph,
             text=paragraph.text,
             section=section,
-            in_table=in_table,
             in_appendix=in_appendix,
             is_heading=bool(kind),
             is_subheading=is_subheading,
-            is_prose=bool(section) and not (in_table or kind or is_subheading),
+            is_prose=bool(section) and not (kind or is_subheading or in_table),
+            in_table=in_table,
         )
-
-
-def _cells(table: Table) -> Iterator[Paragraph]:
-    return (p for row in table.rows for cell in row.cells for p in cell.paragraphs)
 
 
 def _kind(paragraph: Paragraph) -> str:

@@ -36,8 +36,13 @@ _VERB = (
 )
 
 
-# Initials without their child, looked for first because it is quick.
-_CAPITALS = re.compile(r"[A-Z]\.\s?[A-Z]|\b[A-Z]{2}(?:\s|['’])")
+# What all of them have in some form, looked for first because it is quick: a birth, an age,
+# capitals with a full stop between them, or two capitals before a verb or an apostrophe.
+_LIKELY = (
+    "born", "Born", "birth", "Birth", "dob", "Dob", "DOB", "d.o.b", "d o b",
+    re.compile(r"aged?\s?\d"),
+    re.compile(rf"[A-Z](?:\.\s?[A-Z]|[A-Z](?:['’]s\s|\s+{_VERB}))"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=8)
@@ -54,7 +59,7 @@ def _initials(children: tuple[str, ...]) -> re.Pattern[str]:
 def child_identifiable(paper: Paper) -> Iterator[Found]:
     """Find initials, dates of birth and ages beside names that may tell who a child is."""
     known = Vocabulary(paper, "personal_data")
-    for said in all_said(paper):
+    for said in all_said(paper, *_LIKELY):
         for what in (_born(said), _aged(said, known), _with_initials(said, known)):
             if what:
                 yield Found(
@@ -89,8 +94,6 @@ def _names_someone(text: str, known: Vocabulary) -> bool:
 
 
 def _with_initials(said: Said, known: Vocabulary) -> str:
-    if not _CAPITALS.search(said.words):
-        return ""
     for match in _initials(known.phrases("children")).finditer(said.words):
         if not _is_short(match["dotted"] or match["bare"], known):
             return f"initials, “{shortened(match.group().strip())}”"

@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator
 
 from cabinetpaper.checks.action_words import actions_of, all_named, sentence
+from cabinetpaper.checks.personal_numbers import MANY_FIGURES
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
-from cabinetpaper.checks.words_of_paper import Said, printed_words, said_in_narrative, said_in_plan
+from cabinetpaper.checks.words_of_paper import (
+    Said,
+    all_said,
+    printed_words,
+    said_in_narrative,
+    said_in_plan,
+)
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.houses.house import People
@@ -55,7 +62,7 @@ def officer_named_in_progress(paper: Paper) -> Iterator[Found]:
     if not names:
         return
     known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)")
-    for said in [*said_in_plan(paper), *said_in_narrative(paper)]:
+    for said in all_said(paper, known):
         match = known.search(said.words)
         if match:
             yield Found(
@@ -67,7 +74,7 @@ def officer_named_in_progress(paper: Paper) -> Iterator[Found]:
 
 def email_in_plan(paper: Paper) -> Iterator[Found]:
     """Find e-mail addresses in the plan, other than those of offices."""
-    for said in said_in_plan(paper):
+    for said in said_in_plan(paper, "@"):
         yield from _emails(said, paper)
 
 
@@ -102,7 +109,7 @@ def telephone(paper: Paper) -> Iterator[Found]:
     """Find telephone numbers, other than those of the paper's contacts and for the reader's use."""
     own = {_digits(one.telephone) for one in _contacts(paper)}
     narrative = (one for one in said_in_narrative(paper) if not _is_contact_line(one, paper))
-    for said in [*said_in_plan(paper), *narrative]:
+    for said in [*said_in_plan(paper, MANY_FIGURES), *narrative]:
         for match in _TELEPHONE.finditer(said.words):
             if _digits(match.group()) not in own:
                 yield Found(

@@ -23,16 +23,15 @@ _NHS = re.compile(
 _INSURANCE = re.compile(
     r"(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:\s?\d\d){3}\s?[A-D](?!\w)"
 )
-# All of them have figures side by side.
-_FIGURES = re.compile(r"\d\d")
+# Six figures with little between them, or a figure before two capitals, are rare: so is what has
+# them, a number that tells who a person is and a postcode.
+MANY_FIGURES = re.compile(r"\d(?:(?:[\s()-]{0,2}\d){5}|[A-Z]{2})")
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
 def identity_number(paper: Paper) -> Iterator[Found]:
     """Find pupil, NHS and national insurance numbers."""
-    for said in all_said(paper):
-        if not _FIGURES.search(said.words):
-            continue
+    for said in all_said(paper, MANY_FIGURES):
         for what, found in _NUMBERS.items():
             number = found(said.words)
             if number:
@@ -88,7 +87,7 @@ _NEAR = 120
 
 def postcode(paper: Paper) -> Iterator[Found]:
     """Find postcodes in the plan that may be those of somebody's home."""
-    for said in said_in_plan(paper):
+    for said in said_in_plan(paper, MANY_FIGURES):
         for match in _POSTCODE.finditer(said.words):
             if not _PREMISES.search(said.words[max(0, match.start() - _NEAR) : match.start()]):
                 yield Found(

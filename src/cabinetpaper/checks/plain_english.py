@@ -36,7 +36,7 @@ def capitals(paper: Paper) -> Iterator[Found]:
     """Find words in capitals on end, which are slow to read, and are spelt out by some readers."""
     least = paper.house.checks.number("plain_english", "capital_words")
     for passage in paper.passages:
-        run = () if passage.in_table else _capitals(passage.text)
+        run = _capitals(passage.text)
         if len(run) >= least:
             yield Found(
                 f"“{shortened(' '.join(run))}” is typed in capitals.",
@@ -64,7 +64,7 @@ def click_here(paper: Paper) -> Iterator[Found]:
     """Find words such as “click here”."""
     known = any_of(paper.house.checks.words("plain_english", "clicks"))
     for passage in paper.passages:
-        found = None if passage.in_table else known.search(passage.text)
+        found = known.search(passage.text)
         if found is not None:
             yield Found(
                 f"“{found.group()}” says nothing of where it leads, and on paper nobody can click.",

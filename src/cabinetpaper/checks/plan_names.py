@@ -18,6 +18,7 @@ from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.places import Place
+from cabinetpaper.telling import listed
 
 _PLAN = re.compile(r"\b[Pp](?:lan|LAN)\b(?![-’'])(?P<year>\s+20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?)?")
 _WORD = re.compile(r"[\w’'-]+(?=\s*$)|&(?=\s*$)")
@@ -67,8 +68,7 @@ def plan_name_varies(paper: Paper) -> Iterator[Found]:
         told.setdefault(one.words, one.written)
     yield Found(
         f"The plan goes by {len(told)} names: "
-        + " and ".join(f"“{shortened(one)}”" for one in told.values())
-        + "; one is expected.",
+        f"{listed([f'“{shortened(one)}”' for one in told.values()])}; one is expected.",
         f"Call it “{shortened(title.written)}” throughout, or end a name of your own in {{{{ "
         'ref("appendix") }}, so that nobody looks for a second plan.',
         others[0].place,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
-from cabinetpaper.checks.passages import Passage, passages_of
+from cabinetpaper.checks.passages import Passage, all_passages, notable_in_tables, passages_of
+from cabinetpaper.checks.plan_words import PlanWords
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.houses.house import House
+from cabinetpaper.model.plan import Action
 from cabinetpaper.model.report import Report
 from cabinetpaper.places import NOWHERE, Place
 
@@ -22,9 +25,7 @@ class Paper:
 
     `printed` is the document as it is read back from the Word file, which knows what layout does
     not: how words look, what is merged, what was left in. None where there is no file to read.
-    `passages` are the document's paragraphs, each with its place and section; `prose` are those of
-    the sections' text, and `seen` those of what is printed. They are made once, since many rules
-    read them.
+    What many rules read is made once, when the first asks for it.
     """
 
     document: Document
@@ -32,23 +33,36 @@ class Paper:
     as_of: datetime.date
     report: Report | None = None
     printed: Document | None = None
-    passages: tuple[Passage, ...] = field(init=False, repr=False)
-    prose: tuple[Passage, ...] = field(init=False, repr=False)
-    seen: tuple[Passage, ...] = field(init=False, repr=False)
 
-    @passages.default
-    def _of_document(self) -> tuple[Passage, ...]:
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Give the document's paragraphs outside tables, each with its place and section."""
         return passages_of(self.document)
 
-    @prose.default
-    def _of_sections(self) -> tuple[Passage, ...]:
+    @cached_property
+    def in_tables(self) -> tuple[Passage, ...]:
+        """Give the paragraphs in tables that have a link, an address or a square bracket."""
+        return notable_in_tables(self.document)
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """Give the paragraphs and entries of the sections' text."""
         return tuple(passage for passage in self.passages if passage.is_prose)
 
-    @seen.default
-    def _of_printed(self) -> tuple[Passage, ...]:
-        if self.printed is None or self.printed is self.document:
-            return self.passages if self.printed is not None else ()
-        return passages_of(self.printed)
+    @cached_property
+    def seen(self) -> tuple[Passage, ...]:
+        """Give every paragraph of the Word file, those in tables among them."""
+        return () if self.printed is None else all_passages(self.printed)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Give the actions of the plan, theme by theme."""
+        return self.report.plan.actions if self.report and self.report.plan else ()
+
+    @cached_property
+    def plan_words(self) -> PlanWords:
+        """Give the words of the plan's cells."""
+        return PlanWords.of(self.report.plan if self.report else None)
 
 
 @frozen(kw_only=True)

@@ -31,6 +31,21 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+# What stands in every text with a date that can be wrong, looked for first because it is quick: a
+# day of the week before a figure, or a day that some month does not have. (A pattern is quick where
+# each alternative begins with a letter of its own.)
+_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DOUBTFUL = re.compile(
+    "|".join(
+        (
+            *(
+                rf"{name}[a-zA-Z]{{0,6}}\.?,?\s+(?:[tT]he\s+)?\d"
+                for name in (*_NAMES, *map(str.upper, _NAMES), "day")
+            ),
+            *(rf"{day}(?:st|nd|rd|th)?,?\s+(?:of\s+)?[JFMASOND]" for day in ("29", r"3\d", "00?")),
+        )
+    )
+)
 _FAR = len("Wednesday, the  ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import takewhile
@@ -29,13 +30,18 @@ class Kind(StrEnum):
 
 @frozen(kw_only=True)
 class Stretch:
-    """Words that stand together, and where. `about` names the action whose cell they are of."""
+    """Words that stand together, and where; for the words of a cell, its action."""
 
     text: str
     place: Place
     kind: Kind = Kind.PARAGRAPH
-    about: str = ""
+    action: Action | None = None
     inlines: tuple[Inline, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """Give what a message calls the action whose cell they are of, "" for no cell."""
+        return named(self.action) if self.action else ""
 
     @property
     def typed(self) -> str:
@@ -48,24 +54,20 @@ class Stretch:
 def pages(paper: Paper) -> Iterator[Stretch]:
     """Give the paragraphs of the agenda item, outside tables and before the action plan."""
     for one in takewhile(lambda one: not one.in_appendix, paper.passages):
-        if not one.in_table:
-            kind = Kind.ENTRY if one.is_entry else Kind.PARAGRAPH
-            yield Stretch(
-                text=one.text,
-                place=Place(where=one.where),
-                kind=Kind.HEADING if one.is_heading or one.is_subheading else kind,
-                inlines=one.paragraph.inlines,
-            )
+        kind = Kind.ENTRY if one.is_entry else Kind.PARAGRAPH
+        yield Stretch(
+            text=one.text,
+            place=Place(where=one.where),
+            kind=Kind.HEADING if one.is_heading or one.is_subheading else kind,
+            inlines=one.paragraph.inlines,
+        )
 
 
-def cells(paper: Paper) -> Iterator[Stretch]:
-    """Give the cells of the plan's actions that have words, each at its action's place."""
-    plan = paper.report.plan if paper.report else None
-    for action in plan.actions if plan else ():
-        about = named(action)
-        for text in (action.description, action.measures, action.progress, action.finding):
-            if text:
-                yield Stretch(text=str(text), place=action.place, about=about)
+def cells(paper: Paper, sought: re.Pattern[str]) -> Iterator[Stretch]:
+    """Give the cells of the plan's own columns in which a pattern is found, at their actions."""
+    for cell in paper.plan_words.holding(sought):
+        if not cell.is_extra:
+            yield Stretch(text=cell.words, place=cell.action.place, action=cell.action)
 
 
 def named(action: Action) -> str:

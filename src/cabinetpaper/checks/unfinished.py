@@ -23,7 +23,7 @@ _QUESTION_MARKS = re.compile(r"\?{3,}|_{4,}|\.{6,}")
 
 def prompt_left(paper: Paper) -> Iterator[Found]:
     """Find prompts in square brackets that nobody has replaced."""
-    for passage in paper.passages:
+    for passage in (*paper.passages, *paper.in_tables):
         found = _prompt(passage.text)
         if found is not None:
             yield Found(
@@ -55,7 +55,7 @@ def placeholder_left(paper: Paper) -> Iterator[Found]:
     """Find placeholders in the text; in the plan's own cells “Tbc” is an answer."""
     known = any_of(paper.house.checks.words("sections", "placeholders"))
     for passage in paper.passages:
-        if passage.in_table or _prompt(passage.text):
+        if _prompt(passage.text):
             continue
         found = known.search(passage.text) or _QUESTION_MARKS.search(passage.text)
         if found is not None:
@@ -70,7 +70,7 @@ def guidance_left(paper: Paper) -> Iterator[Found]:
     """Find what a template tells its authors."""
     known = any_of(paper.house.checks.words("sections", "guidance"))
     for passage in paper.passages:
-        found = None if passage.in_table else known.search(passage.text)
+        found = known.search(passage.text)
         if found is not None:
             yield Found(
                 f"“{shortened(found.group())}” is guidance of the template to its author.",

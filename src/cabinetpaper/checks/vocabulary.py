@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -33,17 +33,17 @@ class Vocabulary:
 
     def holds(self, name: str, text: str) -> bool:
         """Tell whether a whole text is a phrase of a list, without case and punctuation."""
-        if len(text) > _LONGEST:
+        if not text or len(text) > _LONGEST:
             return False
-        return words_of(text) in _compared(self.phrases(name))
+        return words_of(text) in _compared(self.group, name)
 
-    def finder(self, name: str) -> re.Pattern[str]:
-        """Give a pattern that finds any phrase of a list as whole words."""
-        return finder(self.phrases(name))
+    def finder(self, name: str) -> Phrases:
+        """Give what finds any phrase of a list as whole words."""
+        return _finder(self.group, name)
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """Give the phrases of a list, as they stand there."""
-        return tuple(_shipped()[self.group][name])
+        return _phrases(self.group, name)
 
     def number(self, name: str) -> int:
         """Give a limit."""
@@ -51,25 +51,70 @@ class Vocabulary:
         return number
 
 
-@lru_cache(maxsize=64)
-def finder(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Give a pattern that finds any of the phrases as whole words.
+@frozen
+class Phrases:
+    """What finds phrases as whole words, without case.
 
-    >>> late = finder(("delay*", "put back"))
-    >>> bool(late.search("It was delayed.")), bool(late.search("The putback"))
-    (True, False)
+    Most words begin no phrase. So it is looked, in small letters, for how phrases begin, which is
+    quick; only what stands there is looked at in full.
     """
-    forms = (
-        r"\s+".join(re.escape(word) for word in phrase.removesuffix("*").split())
-        + (r"[\w-]*" if phrase.endswith("*") else "")
-        for phrase in sorted(phrases, key=len, reverse=True)
-    )
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])", re.IGNORECASE)
+
+    begin: re.Pattern[str]
+    whole: re.Pattern[str]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> Phrases:
+        """Give what finds some phrases; a star at the end of one stands for any ending.
+
+        >>> late = Phrases.of(["delay*", "put back"])
+        >>> bool(late.search("It was Delayed.")), bool(late.search("The putback"))
+        (True, False)
+        """
+        # Behind a space, so that a phrase is left out which has another at the start of a word.
+        each = {" " + " ".join(it.removesuffix("*").lower().split()) for it in phrases}
+        least = sorted(it for it in each if not any(other in it for other in each - {it}))
+        begins = (r"\s+".join(map(re.escape, it.split())) for it in least)
+        forms = (
+            r"\s+".join(re.escape(word) for word in phrase.removesuffix("*").split())
+            + (r"[\w-]*" if phrase.endswith("*") else "")
+            for phrase in sorted(phrases, key=len, reverse=True)
+        )
+        return cls(
+            re.compile(rf"[\W_](?={'|'.join(begins)})"),
+            re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])", re.IGNORECASE),
+        )
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Give the first phrase in a text."""
+        return next(self.finditer(text), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give the phrases in a text, from left to right."""
+        small = f" {text.lower()}"
+        if len(small) != len(text) + 1:  # some capitals have two small letters
+            yield from self.whole.finditer(text)
+            return
+        end = 0
+        for near in self.begin.finditer(small):
+            match = self.whole.match(text, near.start()) if near.start() >= end else None
+            if match:
+                end = match.end()
+                yield match
 
 
-@lru_cache(maxsize=64)
-def _compared(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words_of(phrase) for phrase in phrases)
+@cache
+def _phrases(group: str, name: str) -> tuple[str, ...]:
+    return tuple(_shipped()[group][name])
+
+
+@cache
+def _finder(group: str, name: str) -> Phrases:
+    return Phrases.of(_phrases(group, name))
+
+
+@cache
+def _compared(group: str, name: str) -> frozenset[str]:
+    return frozenset(words_of(phrase) for phrase in _phrases(group, name))
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from cabinetpaper.checks.action_words import actions_of, named, sentence
+from cabinetpaper.checks.action_words import named, sentence
+from cabinetpaper.checks.plan_words import Sought
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.document.whereabouts import whereabouts
 from cabinetpaper.model.plan import Action
@@ -28,23 +29,10 @@ class Said:
         return sentence(self.of.format(named(self.action))) if self.action else self.of
 
 
-def said_in_plan(paper: Paper) -> Iterator[Said]:
-    """Give the cells of the plan that hold prose: not references, owners, dates, statuses."""
-    for action in actions_of(paper):
-        cells = (
-            ("The progress of {}", action.progress),
-            ("The measure of {}", action.measures),
-            ("The finding of {}", action.finding),
-            ("{}", action.description),
-            *((_column(heading), text) for heading, text in action.extra),
-        )
-        for of, text in cells:
-            if text.blocks:
-                yield Said(of=of, words=str(text), place=action.place, action=action)
-
-
-def _column(heading: str) -> str:
-    return f"The column “{heading.replace('{', '{{').replace('}', '}}')}” of {{}}"
+def said_in_plan(paper: Paper, *sought: Sought) -> Iterator[Said]:
+    """Give the cells of the plan that hold prose and anything sought; owners and dates do not."""
+    for cell in paper.plan_words.holding(*sought):
+        yield Said(of=cell.of, words=cell.words, place=cell.action.place, action=cell.action)
 
 
 def said_in_narrative(paper: Paper) -> Iterator[Said]:
@@ -55,9 +43,9 @@ def said_in_narrative(paper: Paper) -> Iterator[Said]:
             yield Said(of=f"The section “{section.heading}”", words=str(block), place=place)
 
 
-def all_said(paper: Paper) -> Iterator[Said]:
-    """Give the plan's words, then the narrative's."""
-    yield from said_in_plan(paper)
+def all_said(paper: Paper, *sought: Sought) -> Iterator[Said]:
+    """Give the plan's words in which anything sought is found, then all of the narrative's."""
+    yield from said_in_plan(paper, *sought)
     yield from said_in_narrative(paper)
 
 

@@ -56,6 +56,8 @@ def shortened(text: str) -> str:
     >>> shortened("one\ntwo")
     'one two'
     """
-    shown = "".join("\ufffd" if is_control(letter) else letter for letter in text)
+    shown = text
+    if not text.isprintable():
+        shown = "".join("\ufffd" if is_control(letter) else letter for letter in text)
     shown = " ".join(shown.split())
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cabinetpaper.layout.phrasing import Phrasing
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.selection import Selection
+from cabinetpaper.telling import listed
 
 
 def said(selection: Selection, plan: ActionPlan, phrasing: Phrasing) -> str:
@@ -30,13 +31,9 @@ def _parts(
     if selection.themes:
         found = [theme.reference for name in selection.themes for theme in plan.theme_of(name)]
         references = list(dict.fromkeys(found))
-        parts.append(f"{under}{'theme' if len(references) == 1 else 'themes'} {_and(references)}")
+        parts.append(f"{under}{'theme' if len(references) == 1 else 'themes'} {listed(references)}")
     if selection.owner:
         parts.append(owner.replace("{}", selection.owner))
     if day:
         parts.append(f"due before {day}")
     return parts
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

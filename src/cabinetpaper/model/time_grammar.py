@@ -43,7 +43,7 @@ class Pattern:
 
 
 # Where a time can begin: not inside a word or a decimal number, nor after a currency.
-START = re.compile(r"(?<![^\W_])(?<!\d\.)(?<![£$€#@])[^\W_]")
+START = re.compile(r"(?:\b|(?<=_))[^\W_](?<!\d\..)(?<![£$€#@].)")
 
 _Y4 = r"(?:19|20)\d\d(?!\d)"
 # People count after some figures: they are no year.
@@ -225,11 +225,31 @@ AT_A_LETTER: tuple[Pattern, ...] = (
 )  # fmt: skip
 
 
+# Most words begin no time, and a look at every pattern is dear: by its first three letters, or by
+# what stands behind its figures, a place is passed over.
+_HEADS = frozenset(
+    word[:3]
+    for word in (
+        *MONTHS, *SEASONS, *TERMS, *NUMBERS, "chwarter", "tymor", "easter", "pasg", "christmas",
+        "xmas", "nadolig", "f/y", "financial", "fiscal", "fin", "academic", "school", "municipal",
+    )
+)  # fmt: skip
+_SHORT_HEADS = frozenset({"h1", "h2", "fy", "ay"})
+_FIGURES = re.compile(rf"\d{{4}}(?!\d)|\d\d?(?!\d)(?=[^\W_]|\s|[,./&+]|{_DASH})")
+
+
 def read_at(
     text: str, position: int, quarters: Quarters
 ) -> tuple[re.Match[str], Pattern, Span | Unclear] | None:
     """Give the time that begins at a position, with the pattern it fits, or None."""
-    for pattern in AT_A_FIGURE if text[position].isdecimal() else AT_A_LETTER:
+    if text[position].isdecimal():
+        patterns = AT_A_FIGURE if _FIGURES.match(text, position) else ()
+    else:
+        head = text[position : position + 3].casefold()
+        if head not in _HEADS and head[0] != "q" and head[:2] not in _SHORT_HEADS:
+            return None
+        patterns = AT_A_LETTER
+    for pattern in patterns:
         match = pattern.expression.match(text, position)
         means = pattern.means(match, quarters) if match else None
         if match and means:

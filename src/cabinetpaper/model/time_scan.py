@@ -109,6 +109,8 @@ def _in_place(found: _Found) -> _Found:
 
 def _with_years(found: Sequence[_Found], quarters: Quarters) -> list[_Found]:
     """Give quarters without a year that of a time beside it: "Q1/Q2 2024" says it once."""
+    if not any(one.pattern.is_quarter for one in found):
+        return list(found)
     dated: list[_Found | None] = [None]
     for one in found:
         dated.append(one if isinstance(one.means, Span) else dated[-1])

@@ -8,6 +8,7 @@ from cabinetpaper.errors import Problem
 from cabinetpaper.model.completion import Completion
 from cabinetpaper.model.owner import Owner
 from cabinetpaper.places import Place
+from cabinetpaper.telling import cut
 
 _QUOTED = 60
 
@@ -22,7 +23,7 @@ def means_same(given: Completion, read: Completion) -> bool:
 def other_days(given: Completion, read: Completion) -> str:
     """Give the sentence on a completion whose words do not say the days that it is to mean."""
     return (
-        f"“{_shortened(given.text)}” is to mean {_days(given)}, and its words say {_days(read)}: "
+        f"“{cut(given.text, _QUOTED)}” is to mean {_days(given)}, and its words say {_days(read)}: "
         "write what is meant into the words"
     )
 
@@ -68,16 +69,12 @@ def listed(words: Sequence[str]) -> str:
     >>> listed(["Notes", "Cost"]), listed([])
     ('“Notes”, “Cost”', 'none')
     """
-    return ", ".join(f"“{_shortened(one)}”" for one in words) or "none"
+    return ", ".join(f"“{cut(one, _QUOTED)}”" for one in words) or "none"
 
 
 def otherwise(wanted: str, found: str, place: Place) -> Problem:
     """Give the problem of words that would be read as others."""
     return Problem(
-        f"“{_shortened(wanted)}” would be read as “{_shortened(found)}”: say it in other words",
+        f"“{cut(wanted, _QUOTED)}” would be read as “{cut(found, _QUOTED)}”: say it in other words",
         place,
     )
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"

@@ -17,6 +17,7 @@ from cabinetpaper.errors import Problem, Problems
 from cabinetpaper.model.completion import Completion
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
 from cabinetpaper.places import Place
+from cabinetpaper.telling import cut
 from cabinetpaper.workbook.cell_words import CellWords, one_line_break
 from cabinetpaper.workbook.column_kinds import Field
 from cabinetpaper.workbook.date_cells import format_showing
@@ -163,8 +164,7 @@ def action_places(plan: ActionPlan) -> Iterator[Place]:
 
 
 def _shortened(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _QUOTED else line[:_QUOTED].rstrip() + "…"
+    return cut(" ".join(words.split()), _QUOTED)
 
 
 def headings_faults(columns: Sequence[Column]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.sources.plans.columns import Columns, Heading
 from cabinetpaper.sources.plans.table_header import Header
 from cabinetpaper.sources.sheets.values import Cell
+from cabinetpaper.telling import cut, listed
 
 _QUOTED = 60
 
@@ -47,15 +48,11 @@ def _together(cell: Cell, names: Sequence[str]) -> Finding:
     return Finding(
         code="heading-two-fields",
         severity=Severity.NOTE,
-        text=f"The heading “{cell.words}” holds {_named(names)} together; each cell's words "
+        text=f"The heading “{cell.words}” holds {listed(names)} together; each cell's words "
         "were sorted out as far as they tell.",
         advice="Give each a column of its own where they were sorted wrongly.",
         place=cell.place,
     )
-
-
-def _named(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _double(cell: Cell, name: str, columns: Columns) -> Finding:
@@ -112,7 +109,7 @@ def unread(cells: Sequence[Cell], why: str, *, severity: Severity = Severity.WAR
 
 def shortened(words: str) -> str:
     """Give words as a message quotes them."""
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
+    return cut(words, _QUOTED)
 
 
 def without_heading(column: Sequence[Cell]) -> Finding:

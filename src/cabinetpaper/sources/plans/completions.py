@@ -19,6 +19,7 @@ from cabinetpaper.sources.plans.completion_doubts import doubts
 from cabinetpaper.sources.plans.completion_evidence import Dated, day_held
 from cabinetpaper.sources.sheets.number_formats import shown_precision
 from cabinetpaper.sources.sheets.values import Cell
+from cabinetpaper.telling import cut
 from cabinetpaper.tuples import as_tuple
 
 _QUOTED = 60
@@ -87,7 +88,7 @@ def _not_understood(alike: Sequence[Dated], quarters: Quarters) -> Finding | Non
 
 def _note(cell: Cell, why: str, place: Place, *, more: int) -> Finding:
     others = f", here and in {more} more cell{'s' if more > 1 else ''}" if more else ""
-    quoted = cell.words if len(cell.words) <= _QUOTED else cell.words[:_QUOTED].rstrip() + "…"
+    quoted = cut(cell.words, _QUOTED)
     return Finding(
         code="completion-not-understood",
         severity=Severity.NOTE,

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.sources.sheets.values import Cell
+from cabinetpaper.telling import cut
 from cabinetpaper.tuples import as_tuple
 
 # Bare "do" may be a verb, so it counts with its full stop or between dashes only.
@@ -91,8 +92,7 @@ def _as_above(cell: Cell, source: Cell) -> Cell:
 
 
 def _was_resolved(cell: Cell, source: Cell, *, past_empty: bool) -> Finding:
-    words = source.words
-    words = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
+    words = cut(source.words, _QUOTED)
     past = ", past an empty cell," if past_empty else ""
     return Finding(
         code="ditto-resolved",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cabinetpaper import telling
 from cabinetpaper.errors import InputError, Problem
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.model.inspection import words_of
@@ -145,5 +146,4 @@ def listed(names: Sequence[str]) -> str:
     >>> listed(["Plan", "Judgements", "Notes"])
     '“Plan”, “Judgements” and “Notes”'
     """
-    quoted = [f"“{name}”" for name in names]
-    return " and ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:]))) or "none"
+    return telling.listed([f"“{name}”" for name in names]) or "none"

@@ -16,6 +16,7 @@ from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.scales import Scale, Step, is_blank
 from cabinetpaper.sources.plans.states import says_state
 from cabinetpaper.sources.sheets.values import Cell
+from cabinetpaper.telling import cut, listed
 from cabinetpaper.tuples import as_tuple
 
 _QUOTED = 60
@@ -91,11 +92,11 @@ def _on_colour_alone(cell: Cell, by_colour: Step | None) -> _Notice | None:
 
 
 def _findings(noticed: Mapping[_Notice, list[Cell]], scale: Scale) -> Iterator[Finding]:
-    names = _listed([step.name for step in scale.steps])
+    names = listed([step.name for step in scale.steps])
     for notice, cells in noticed.items():
         severity, text, advice = _TEXTS[notice.code]
         facts = {
-            "words": _quoted(cells[0].words),
+            "words": cut(cells[0].words, _QUOTED),
             "more": _more(len(cells) - 1),
             "shown": notice.shown,
             "said": notice.said,
@@ -141,12 +142,12 @@ def _kept(cells: Sequence[Cell], scale: Scale) -> str:
     """Give the words that a scale does not know, each once, and that only they were read."""
     different: dict[str, str] = {}
     for cell in cells:
-        different.setdefault(words_of(cell.words) or cell.words, f"“{_quoted(cell.words)}”")
+        different.setdefault(words_of(cell.words) or cell.words, f"“{cut(cell.words, _QUOTED)}”")
     words = list(different.values())
     is_one, left = len(words) == 1, len(words) - _MOST_LISTED
-    listed = [*words[:_MOST_LISTED], *([f"{left} more"] if left > 0 else [])]
+    names = [*words[:_MOST_LISTED], *([f"{left} more"] if left > 0 else [])]
     return (
-        f"status{'' if is_one else 'es'} {_listed(listed)}{_more(len(cells) - 1)}, and "
+        f"status{'' if is_one else 'es'} {listed(names)}{_more(len(cells) - 1)}, and "
         f"{'it was' if is_one else 'they were'} kept as written"
         f"{_colours_beside(cells, scale, 'its' if is_one else 'their')}"
     )
@@ -157,17 +158,9 @@ def _colours_beside(cells: Sequence[Cell], scale: Scale, whose: str) -> str:
     names = list(dict.fromkeys(step.name for step in steps if step))
     if not names:
         return ""
-    which = f"colour, {names[0]}, was" if len(names) == 1 else f"colours, {_listed(names)}, were"
+    which = f"colour, {names[0]}, was" if len(names) == 1 else f"colours, {listed(names)}, were"
     return f", and {whose} {which} not read"
-
-
-def _quoted(words: str) -> str:
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
 
 
 def _more(count: int) -> str:
     return f", here and in {count} more cell{'s' if count > 1 else ''}" if count else ""
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -9,6 +9,7 @@ from attrs import frozen
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.places import Place
 from cabinetpaper.sources.sheets.values import cell_name, column_letters
+from cabinetpaper.telling import listed
 
 
 @frozen
@@ -119,4 +120,4 @@ def stretches(numbers: Sequence[int], name: Callable[[int], str] = str) -> str:
         for group in groups
         for number in (group[:1] if len(group) > 2 else group)
     ]
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    return listed(names)

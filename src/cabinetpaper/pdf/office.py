@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -58,7 +58,7 @@ def find_office(named: str | Path | None = None) -> Office:
     Without one, it is looked for on the PATH and where installers put it. Raises `ProgramError`
     where there is none, or what is there is not LibreOffice.
     """
-    program = _first() if named is None else _named(Path(named))
+    program = first_program(_installed()) if named is None else _named(Path(named))
     try:
         answer = run([str(program), "--version"], seconds=_SECONDS)
     except OSError as error:
@@ -81,9 +81,14 @@ def find_office(named: str | Path | None = None) -> Office:
     return Office(program=program, name=found[1], version=(int(found[2]), int(found[3])))
 
 
-def _first() -> Path:
+def _installed() -> tuple[str, ...]:
     system = system_of(sys.platform)
-    for path in paths(system, os.environ, registry=registry_values, folders=_in_opt()):
+    return paths(system, os.environ, registry=registry_values, folders=_in_opt())
+
+
+def first_program(candidates: Iterable[str]) -> Path:
+    """Give the first of these paths that is a program; raises `ProgramError` where none is."""
+    for path in candidates:
         if _is_program(Path(path)):
             return Path(path)
     raise ProgramError(

@@ -81,7 +81,7 @@ def tags(data: bytes) -> list[Tag]:
 
 
 def _under(element: DictionaryObject, depth: int) -> Iterator[Tag]:
-    kids = element["/K"] if "/K" in element else []
+    kids = element["/K"] if "/K" in element else []  # noqa: SIM401  # `get` follows no reference
     for kid in kids if isinstance(kids, list) else [kids]:
         child = kid.get_object()
         if isinstance(child, DictionaryObject) and "/S" in child:

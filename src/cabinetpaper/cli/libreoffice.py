@@ -75,20 +75,22 @@ def asked_libreoffice(soffice: str | None, timeout: float | None) -> Iterator[Li
 
 @contextmanager
 def _shown() -> Iterator[Callable[[], None]]:
-    """Give what is called while a program runs: a bar that moves, or one line for a file or pipe.
+    """Give what is called while a program runs: it counts the seconds on a terminal.
 
-    LibreOffice does not say how far it is, so the bar shows that it is alive, and for how long.
+    LibreOffice does not say how far it is, so there is no bar. A file or a pipe gets the label
+    alone, once.
     """
     with contextlib.ExitStack() as stack:
-        began = time.monotonic()
         updates: list[Callable[[int], None]] = []
 
         def tick() -> None:
             if not updates:
+                began = time.monotonic()
                 nothing: Iterator[None] = iter(())
                 bar = click.progressbar(
                     nothing,
                     label=_LABEL,
+                    bar_template="%(label)s  %(info)s",
                     show_eta=False,
                     show_percent=False,
                     item_show_func=lambda _: f"{time.monotonic() - began:.0f} s",

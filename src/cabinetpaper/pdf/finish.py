@@ -11,6 +11,8 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject, StreamObject
 
 from cabinetpaper.errors import ProgramError
+from cabinetpaper.frame.package import Package
+from cabinetpaper.pdf.link_words import describe_links, link_words
 from cabinetpaper.pdf.metadata import add_properties, mend_date, mend_xmp
 from cabinetpaper.pdf.structure import mend_lists
 
@@ -23,15 +25,17 @@ class Finished:
     pages: int
 
 
-def finish(data: bytes, properties: Mapping[str, str]) -> Finished:
+def finish(data: bytes, package: Package, properties: Mapping[str, str]) -> Finished:
     """Give a PDF of LibreOffice's mended, with properties of ours in its Info dictionary.
 
-    Raises `ProgramError` where it is none that can be read.
+    `package` is the Word file that it was made of. Raises `ProgramError` where it is none that can
+    be read.
     """
     try:
         # As it stands it has no objects that nothing leads to, so that the same gives the same.
         writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
         _mend(writer, properties)
+        describe_links(writer, link_words(package))
         out = io.BytesIO()
         writer.write(out)
     except PyPdfError as error:

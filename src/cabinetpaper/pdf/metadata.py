@@ -15,6 +15,7 @@ from cabinetpaper.places import NOWHERE
 _DC = "http://purl.org/dc/elements/1.1/"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XMP = "http://ns.adobe.com/xap/1.0/"
+_DATES = ("CreateDate", "ModifyDate", "MetadataDate")
 _TWICE = {"title": "/Title", "creator": "/Author", "description": "/Subject"}
 
 
@@ -35,12 +36,20 @@ def mend_xmp(stream: StreamObject, info: DictionaryObject) -> None:
 def mend_date(stream: StreamObject, info: DictionaryObject) -> None:
     """Write the day of the XMP into the Info dictionary, where LibreOffice writes the clock's.
 
-    The XMP has it from the Word file, so that one file gives one PDF, whenever it is made.
+    The XMP has it from the Word file, so that one file gives one PDF, whenever it is made. Where
+    the Word file has none, the XMP says the year nought, and neither place keeps a day.
     """
-    dates = parse(stream.get_data(), NOWHERE).findall(f".//{{{_XMP}}}CreateDate")
-    for date in dates:
-        if words := _pdf_date(date.text or ""):
-            info[NameObject("/CreationDate")] = TextStringObject(words)
+    root = parse(stream.get_data(), NOWHERE)
+    created = _pdf_date(root.findtext(f".//{{{_XMP}}}CreateDate") or "")
+    if created:
+        info[NameObject("/CreationDate")] = TextStringObject(created)
+        return
+    info.pop(NameObject("/CreationDate"), None)
+    for name in (*(f"{{{_XMP}}}{one}" for one in _DATES), f"{{{_DC}}}date"):
+        for element in root.findall(f".//{name}"):
+            if (parent := element.getparent()) is not None:
+                parent.remove(element)
+    stream.set_data(etree.tostring(root.getroottree(), encoding="utf-8"))
 
 
 def _pdf_date(words: str) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from urllib.parse import quote
 
 from cabinetpaper.record.seal_names import MADE_FROM, MADE_OF, SEAL
 
@@ -22,12 +21,11 @@ _IDS = re.compile(rb"(/ID \[ ?<)([0-9a-fA-F]{32})(> ?<)([0-9a-fA-F]{32})(> ?\])"
 def pdf_properties(word_file: bytes, made_of: str = "") -> dict[str, str]:
     """Give the properties of a PDF before it is sealed: what it was made from, and of which facts.
 
-    >>> pdf_properties(b"", "paper.toml")["cabinetpaper-made-of"]
-    'paper.toml'
+    >>> pdf_properties(b"", "a.toml")["cabinetpaper-made-of"]
+    '612e746f6d6c'
     """
     properties = {SEAL: _UNSEALED, MADE_FROM: _sum(word_file)}
-    # Properties hold plain letters here, because Word and PDF write others in ways of their own.
-    return {**properties, MADE_OF: quote(made_of)} if made_of else properties
+    return {**properties, MADE_OF: _letters(made_of)} if made_of else properties
 
 
 def sealed_pdf(data: bytes) -> bytes:
@@ -40,7 +38,7 @@ def sealed_pdf(data: bytes) -> bytes:
 def is_sealed_pdf(data: bytes, made_of: str | None = None) -> bool:
     """Tell whether a PDF was made by this package, of these facts, and not changed since."""
     found = _SEAL.search(data)
-    if found is None or (made_of is not None and _property(data, MADE_OF) != quote(made_of)):
+    if found is None or (made_of is not None and _property(data, MADE_OF) != _letters(made_of)):
         return False
     return found[2] == _sum(_bare(data)).encode()
 
@@ -48,6 +46,11 @@ def is_sealed_pdf(data: bytes, made_of: str | None = None) -> bool:
 def is_made_from(data: bytes, word_file: bytes) -> bool:
     """Tell whether a PDF of ours was made from a Word file as it is now."""
     return _property(data, MADE_FROM) == _sum(word_file)
+
+
+def _letters(words: str) -> str:
+    """Give words in letters that a PDF has one way of writing (ISO 32000-1, 7.3.4.2)."""
+    return words.encode("utf-8", "surrogatepass").hex()
 
 
 def _sum(data: bytes) -> str:
@@ -64,5 +67,5 @@ def _with(data: bytes, seal: bytes, identifier: bytes) -> bytes:
 
 
 def _property(data: bytes, name: str) -> str:
-    found = re.search(rb"/%b \(([^()]*)\)" % name.encode(), data)
+    found = re.search(rb"/%b \(([0-9a-f]*)\)" % name.encode(), data)
     return found[1].decode("ascii", "replace") if found else ""

@@ -92,7 +92,7 @@ class Printer:
         check_all_inside(package)
         patience = Patience(seconds=self.asked.seconds, watch=self.asked.watch)
         raw = convert(package, data, self.office, patience)
-        finished = finish(raw, pdf_properties(data, made_of))
+        finished = finish(raw, package, pdf_properties(data, made_of))
         return evolve(finished, data=sealed_pdf(finished.data))
 
     def told(self, target: Path, made: Finished) -> MadeFile:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -221,6 +222,30 @@ def test_where_the_pdf_cannot_be_made_neither_is_written(tmp_path: Path) -> None
         "--pdf the Word file alone is made"
     )
     assert names(folder) == before
+
+
+def test_a_pdf_that_is_open_elsewhere_is_told_with_the_paper_that_was_written(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(paper / "narrative.md", "# Conclusion\n", "# Conclusion\n\nAll is well.\n")
+    before = {name: (paper / name).read_bytes() for name in papers(paper)}
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if target.suffix == ".pdf":
+            raise PermissionError(errno.EACCES, "denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(OutputError) as error:
+        build(paper, pdf=True)
+    word, pdf = paper / NAME, (paper / NAME).with_suffix(".pdf")
+    assert str(error.value) == (
+        f"{pdf}: cannot be written; is it open in another program? Close it and try again. "
+        f"The Word file is made, and the PDF is not: {word}"
+    )
+    assert word.read_bytes() != before[word.name]
+    assert pdf.read_bytes() == before[pdf.name]
 
 
 @on_posix

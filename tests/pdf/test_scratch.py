@@ -35,11 +35,17 @@ def test_a_program_with_walls_round_it_works_where_it_sees_our_files(
     assert where(program, tmp_path / folder) == tmp_path / folder
 
 
-def test_the_folder_goes_whatever_happens(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), scratch(Path("soffice"), {}) as folder:
+def interrupted() -> None:
+    with scratch(Path("soffice"), {}) as folder:
         (folder / "half").write_bytes(b"%PDF")
         raise KeyboardInterrupt
-    assert not folder.exists()
+
+
+def test_the_folder_goes_whatever_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_profile_is_well_formed(tmp_path: Path) -> None:

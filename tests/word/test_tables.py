@@ -37,8 +37,10 @@ def table(*texts: str, caption: str = "Grades", description: str = "") -> Table:
     )
 
 
-def printer(paragraph: Paragraph, *, keeps_next: bool = False) -> etree._Element:  # noqa: ARG001  # a printer of paragraphs
+def printer(paragraph: Paragraph, *, keeps_next: bool = False) -> etree._Element:
     element = etree.Element(w("p"))
+    if keeps_next:
+        etree.SubElement(etree.SubElement(element, w("pPr")), w("keepNext"))
     etree.SubElement(etree.SubElement(element, w("r")), w("t")).text = paragraph.text
     return element
 
@@ -107,3 +109,22 @@ def test_the_template_is_never_changed() -> None:
     before = etree.tostring(prototype().xml)
     print_table(table("a", "b"), printer)
     assert etree.tostring(prototype().xml) == before
+
+
+def test_the_colour_of_a_cell_is_its_ground_in_the_place_that_the_schema_has_for_it() -> None:
+    bare = table("a", "b")
+    first, second = bare.rows[1].cells
+    row = evolve(bare.rows[1], cells=[evolve(first, shading="FFC000"), second])
+    made = print_table(evolve(bare, rows=[bare.rows[0], row]), printer)
+    [ground] = made.iter(w("shd"))
+    assert [ground.get(w(name)) for name in ("val", "color", "fill")] == ["clear", "auto", "FFC000"]
+    properties = ground.getparent()
+    assert properties is not None
+    assert [etree.QName(one).localname for one in properties] == ["tcW", "shd"]
+
+
+def test_a_table_that_stays_together_keeps_every_row_but_the_last_with_the_next() -> None:
+    made = print_table(evolve(table("a", "b"), together=True), printer)
+    kept = [row.find(f".//{w('keepNext')}") is not None for row in made.findall(w("tr"))]
+    assert kept == [True, False]
+    assert not list(print_table(table("a", "b"), printer).iter(w("keepNext")))

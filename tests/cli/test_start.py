@@ -41,7 +41,7 @@ def loaded(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help"),
                                        ("check", "--help"), ("extract", "--help"),
-                                       ("new", "--help")])  # fmt: skip
+                                       ("new", "--help"), ("values", "--help")])  # fmt: skip
 def test_help_waits_for_neither_word_nor_excel(arguments: tuple[str, ...]) -> None:
     modules = loaded(*arguments)
     assert "cabinetpaper" in modules

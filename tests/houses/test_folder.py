@@ -416,3 +416,27 @@ def test_the_faults_of_all_files_are_told_at_once_file_by_file_and_line_by_line(
         "h/wording/zz.md",
         "h/wording/zz.md › line 1",
     ]
+
+
+def test_the_words_of_the_picture_of_progress_and_of_the_key_are_the_houses(
+    tmp_path: Path,
+) -> None:
+    toml = (
+        'title = "A"\n\n[appendix]\nkey = "The colours:"\nmeaning = "Meaning"\n\n'
+        '[summary]\ndone = "Finished"\nposition = "On {date}."\n'
+    )
+    house = read_house(make(tmp_path / "a", toml))
+    assert (house.summary.done, house.summary.position) == ("Finished", "On {date}.")
+    assert house.summary.overdue == "Overdue"
+    assert (house.appendix.key, house.appendix.meaning) == ("The colours:", "Meaning")
+
+
+def test_words_of_the_picture_of_progress_without_their_day_or_number_are_refused(
+    tmp_path: Path,
+) -> None:
+    toml = 'title = "A"\n\n[summary]\nposition = "Today."\nin_doubt = "Late."\ntotal = " "\n'
+    assert refusals(make(tmp_path / "a", toml)) == [
+        "a/house.toml › line 4: “position” in [summary] lacks {date}, where it is to stand",
+        "a/house.toml › line 5: “in_doubt” in [summary] lacks {count}, where it is to stand",
+        "a/house.toml › line 6: “total” is empty; expected words, such as “Total”",
+    ]

@@ -122,3 +122,17 @@ def test_made_papers_are_told_apart_by_value(folder: Path) -> None:
     made = build(folder)
     assert evolve(made, summary="") != made
     assert build(folder) == made
+
+
+@pytest.mark.parametrize("form", ["chart", "table"])
+def test_the_picture_of_progress_shows_the_day_that_the_plan_is_judged_on(
+    folder: Path, form: str
+) -> None:
+    paper = folder / "paper.toml"
+    paper.write_text(paper.read_text("utf-8") + f'\n[summary]\nform = "{form}"\n', "utf-8")
+    made = build(folder)
+    assert made.findings == ()
+    assert "as at 13 February 2019." in str(made.document)
+    later = build(folder, as_of=datetime.date(2019, 7, 1), out=folder.parent)
+    assert "as at 1 July 2019." in str(later.document)
+    assert outline(stripped(later.path.read_bytes())) == later.document

@@ -115,6 +115,20 @@ def test_a_paragraph_that_only_ends_a_section_is_no_block(word_file: WordFile) -
     )
 
 
+def test_the_empty_paragraph_behind_a_table_that_ends_the_document_is_no_block(
+    word_file: WordFile,
+) -> None:
+    table = f"<w:tbl><w:tr>{tc(p('a'))}</w:tr></w:tbl>"
+
+    def kinds(body: str) -> list[str]:
+        return [type(one).__name__ for one in outline(word_file(body + section())).blocks]
+
+    assert kinds(table + p()) == ["Table"]
+    assert kinds(table + p("b")) == ["Table", "Paragraph"]
+    assert kinds(table + p() + p()) == ["Table", "Paragraph", "Paragraph"]
+    assert kinds(p("a") + p()) == ["Paragraph", "Paragraph"]
+
+
 def test_python_docx_sections_turn(tmp_path: Path) -> None:
     made = docx.Document()
     made.add_paragraph("upright")

@@ -375,6 +375,15 @@ def test_a_part_that_ends_in_no_words_ends_in_a_paragraph_for_its_page(last: str
     assert outline(data) == document
 
 
+def test_a_table_that_ends_the_document_has_a_low_paragraph_behind_it() -> None:
+    [*_, table, low, section] = body(render(paper(plan=PLAN)))
+    assert [etree.QName(one).localname for one in (table, low, section)] == ["tbl", "p", "sectPr"]
+    [spacing] = low.iter(w("spacing"))
+    assert [spacing.get(w(name)) for name in ("before", "after", "line", "lineRule")] == [
+        "0", "0", "20", "exact",
+    ]  # fmt: skip
+
+
 def test_tables_of_another_maker_are_set_apart() -> None:
     house = hertfordshire()
     document = lay_out(paper(plan=PLAN), house)

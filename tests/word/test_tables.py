@@ -37,7 +37,7 @@ def table(*texts: str, caption: str = "Grades", description: str = "") -> Table:
     )
 
 
-def printer(paragraph: Paragraph) -> etree._Element:
+def printer(paragraph: Paragraph, *, keeps_next: bool = False) -> etree._Element:  # noqa: ARG001  # a printer of paragraphs
     element = etree.Element(w("p"))
     etree.SubElement(etree.SubElement(element, w("r")), w("t")).text = paragraph.text
     return element

@@ -30,6 +30,7 @@ _SLOTS = {
     "background1": "lt1", "text2": "dk2", "background2": "lt2", "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
 }  # fmt: skip
+_SAYING = frozenset({w("highlight"), w("shd")})
 Theme = Mapping[str, str]
 
 
@@ -59,7 +60,7 @@ def ground_of(properties: _Element | None, theme: Theme) -> str | None:
 
     Of a pattern of dots (`pct20`), the colour that the eye mixes of it.
     """
-    if properties is None:
+    if properties is None or _SAYING.isdisjoint(one.tag for one in properties):
         return None
     highlight = properties.find(w("highlight"))
     if highlight is not None and highlight.get(w("val")) != "none":

@@ -8,27 +8,38 @@ from __future__ import annotations
 
 import re
 
+from attrs import define, field
 from lxml.etree import _Element
 
-from cabinetpaper.frame.names import number_of
-from cabinetpaper.frame.styles import Style, Styles
+from cabinetpaper.frame.names import number_of, value_of
+from cabinetpaper.frame.styles import Styles
 
 _BUILT_IN = re.compile(r"Heading ([1-9])")
 _BODY = 9
 
 
-def level_of(properties: _Element | None, style: Style, styles: Styles) -> int | None:
-    """Give 1 to 9 for a heading, None for body text."""
-    own = number_of(properties, "outlineLvl")
-    level = own if own is not None else _of_style(style.id, styles)
-    return level + 1 if level is not None and 0 <= level < _BODY else None
+@define
+class Levels:
+    """Tells the levels of one document's headings; those of its styles are worked out once."""
 
+    styles: Styles
+    _of_styles: dict[str | None, int | None] = field(init=False, factory=dict)
 
-def _of_style(style_id: str, styles: Styles) -> int | None:
-    for style in styles.chain(style_id):
-        if style.outline_level is not None:
-            return style.outline_level
-        built_in = _BUILT_IN.fullmatch(style.name)
-        if built_in:
-            return int(built_in[1]) - 1
-    return None
+    def of(self, properties: _Element | None) -> int | None:
+        """Give 1 to 9 for a heading by the properties of its paragraph, None for body text."""
+        level = number_of(properties, "outlineLvl")
+        if level is None:
+            named = value_of(properties, "pStyle")
+            if named not in self._of_styles:
+                self._of_styles[named] = self._of_style(self.styles.of(named).id)
+            level = self._of_styles[named]
+        return level + 1 if level is not None and 0 <= level < _BODY else None
+
+    def _of_style(self, style_id: str) -> int | None:
+        for style in self.styles.chain(style_id):
+            if style.outline_level is not None:
+                return style.outline_level
+            built_in = _BUILT_IN.fullmatch(style.name)
+            if built_in:
+                return int(built_in[1]) - 1
+        return None

@@ -34,12 +34,16 @@ class Looker:
     styles: StyleLooks
     page: str
     # Most words look alike: what holds for a style, a run's own properties and a ground is kept.
+    _styles: dict[str | None, str] = field(init=False, factory=dict)
     _known: dict[tuple[object, ...], Look] = field(init=False, factory=dict)
 
     def looks(self, paragraph: _Element, cell: CellLook) -> tuple[Look, ...]:
         """Give the words of a paragraph, neighbours that look alike made one."""
         properties = child(paragraph, "pPr")
-        style = self.styles.styles.of(value_of(properties, "pStyle")).id
+        named = value_of(properties, "pStyle")
+        if named not in self._styles:
+            self._styles[named] = self.styles.styles.of(named).id
+        style = self._styles[named]
         ground = None if properties is None else ground_of(properties, self.styles.theme)
         ground = self.styles.ground(style) if ground is None else ground
         ground = ground or cell.ground or self.page

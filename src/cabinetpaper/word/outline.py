@@ -25,6 +25,7 @@ from cabinetpaper.frame.styles import Styles, read_styles
 from cabinetpaper.places import Place
 from cabinetpaper.word.carried import all_bookmarks, asks_to_update, outside_pages
 from cabinetpaper.word.colours import background_of, read_theme
+from cabinetpaper.word.headings import Levels
 from cabinetpaper.word.looks import Looker
 from cabinetpaper.word.reader import Reader, Sources
 from cabinetpaper.word.said_looks import StyleLooks
@@ -75,6 +76,7 @@ def outline_of(package: Package) -> Document:
         numbering=read_numbering(package.related_tree("numbering"), styles),
         links=package.rels(package.main),
         bookmarks=all_bookmarks([root, *trees.values()]),
+        levels=Levels(styles),
         looker=Looker(
             StyleLooks(styles, theme, style_root), background_of(root, settings, theme) or "FFFFFF"
         ),

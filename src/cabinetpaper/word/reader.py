@@ -26,7 +26,7 @@ from cabinetpaper.frame.package import Relationship
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.word.carried import CHANGES, carried_by, changes_of, lost_references, unfilled
 from cabinetpaper.word.chart_outline import read_chart
-from cabinetpaper.word.headings import level_of
+from cabinetpaper.word.headings import Levels
 from cabinetpaper.word.looks import Looker
 from cabinetpaper.word.table_looks import CellLook, Spot, TableLooks, columns_of
 
@@ -41,6 +41,7 @@ class Sources:
     numbering: Numbering
     links: Mapping[str, Relationship]
     bookmarks: Set[str]
+    levels: Levels
     looker: Looker
     tree: Callable[[str], _Element | None]
 
@@ -127,9 +128,7 @@ class Reader:
             number=self._counter.label(counted),
             anchors=anchors,
             counted=counted.pair if counted else None,
-            level=level_of(
-                properties, sources.numbering.styles.of(style), sources.numbering.styles
-            ),
+            level=sources.levels.of(properties),
             looks=sources.looker.looks(element, cell),
             carries=carries,
         )
@@ -171,14 +170,14 @@ class Reader:
         column = number_of(properties, "gridBefore") or 0
         cells = []
         for cell in self._inside(element, "tc"):
-            fills = columns_of(cell)
+            inner = child(cell, "tcPr")
+            fills = columns_of(inner)
             here = Spot(row=spot.row, column=column, last=(spot.last[0], spot.last[1] - fills + 1))
-            cells.append(self._cell(cell, looks.of_cell(cell, here), fills))
+            cells.append(self._cell(cell, inner, looks.of_cell(inner, here)))
             column += fills
         return Row(cells, header=bool(switch_of(properties, "tblHeader")))
 
-    def _cell(self, element: _Element, look: CellLook, fills: int) -> Cell:
-        properties = child(element, "tcPr")
+    def _cell(self, element: _Element, properties: _Element | None, look: CellLook) -> Cell:
         self.carried.extend(changes_of(properties))
         merge = child(properties, "vMerge")
         paragraphs: list[Paragraph] = []
@@ -193,7 +192,7 @@ class Reader:
                 paragraphs.append(paragraph)
         return Cell(
             paragraphs,
-            columns=fills,
+            columns=columns_of(properties),
             above=merge is not None and merge.get(w("val"), "continue") == "continue",
             ground=look.ground,
             tables=tables,

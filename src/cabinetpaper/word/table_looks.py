@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 from lxml.etree import _Element
 
-from cabinetpaper.frame.names import as_number, child, value_of, w
+from cabinetpaper.frame.names import child, number_of, value_of, w
 from cabinetpaper.frame.styles import StyleType
 from cabinetpaper.word.colours import ground_of
 from cabinetpaper.word.said_looks import SILENT, Said, StyleLooks, said_by
@@ -43,6 +43,8 @@ class TableLooks:
     properties: _Element | None
     outer: CellLook = CellLook()
     _parts: dict[str, tuple[Said, str | None]] = field(init=False, factory=dict)
+    # Most cells are like their neighbours: what the style says is put together once a kind.
+    _styled: dict[tuple[str, ...], tuple[Said, str | None]] = field(init=False, factory=dict)
     _switches: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -63,17 +65,25 @@ class TableLooks:
         before = self._parts.get(name, (SILENT, None))
         self._parts[name] = said.over(before[0]), before[1] if ground is None else ground
 
-    def of_cell(self, cell: _Element, spot: Spot) -> CellLook:
+    def of_cell(self, properties: _Element | None, spot: Spot) -> CellLook:
         """Give the look of a cell: what it says itself, what the style says for its place."""
-        said, ground = SILENT, ground_of(child(cell, "tcPr"), self.looks.theme)
-        for name in self._names(spot) if self._parts else ():
-            part = self._parts.get(name)
-            if part is not None:
+        said, ground = self._of_style(tuple(self._names(spot)))
+        own = ground_of(properties, self.looks.theme)
+        ground = ground if own is None else own
+        return CellLook(said=said.over(self.outer.said), ground=ground or self.outer.ground)
+
+    def _of_style(self, names: tuple[str, ...]) -> tuple[Said, str | None]:
+        if names not in self._styled:
+            said: Said = SILENT
+            ground: str | None = None
+            for name in names:
+                part = self._parts.get(name, (SILENT, None))
                 said = said.over(part[0])
                 ground = part[1] if ground is None else ground
-        if ground is None:
-            ground = ground_of(self.properties, self.looks.theme)
-        return CellLook(said=said.over(self.outer.said), ground=ground or self.outer.ground)
+            if ground is None:
+                ground = ground_of(self.properties, self.looks.theme)
+            self._styled[names] = said, ground
+        return self._styled[names]
 
     def _names(self, spot: Spot) -> Iterator[str]:
         """Give the parts of the style that hold for a place, the strongest first.
@@ -114,7 +124,7 @@ def _is_hexadecimal(text: str) -> bool:
     return bool(text) and all(letter in "0123456789abcdefABCDEF" for letter in text)
 
 
-def columns_of(cell: _Element) -> int:
-    """Give how many columns a cell fills."""
-    span = as_number(value_of(child(cell, "tcPr"), "gridSpan"))
+def columns_of(properties: _Element | None) -> int:
+    """Give how many columns a cell fills, by its properties."""
+    span = number_of(properties, "gridSpan")
     return max(1, min(span or 1, 1000))

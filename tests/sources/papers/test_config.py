@@ -286,3 +286,13 @@ def test_an_acceptance_bears_its_line_and_needs_a_reason(write):
     assert told(write('[[accept]]\ncode = "a"\nreason = " "\n')) == [
         "paper.toml › line 3: “reason” in [[accept]] is empty"
     ]
+
+
+def test_a_form_of_the_summary_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "paper.toml"
+    path.write_text('[summary]\nform = "bars"\n', encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_config(path)
+    assert str(error.value) == (
+        "paper.toml › line 2: “form” in [summary] must be “chart” or “table”, but is “bars”"
+    )

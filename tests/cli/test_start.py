@@ -41,7 +41,8 @@ def loaded(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help"),
                                        ("check", "--help"), ("extract", "--help"),
-                                       ("new", "--help"), ("pdf", "--help")])  # fmt: skip
+                                        ("new", "--help"), ("pdf", "--help"),
+                                        ("values", "--help")])  # fmt: skip
 def test_help_waits_for_neither_word_nor_excel(arguments: tuple[str, ...]) -> None:
     modules = loaded(*arguments)
     assert "cabinetpaper" in modules

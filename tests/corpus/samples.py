@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from tests.corpus import examples, narratives, plans, words
+from tests.corpus import examples, narratives, pictures, plans, words
 from tests.corpus.sample import Makers, Sample
 
-MODULES = (examples, narratives, plans, words)
+MODULES = (examples, narratives, pictures, plans, words)
 # One call of the slowest judge takes up to a second for a file.
 MOST = 60
 

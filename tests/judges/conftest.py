@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from tests.corpus.samples import NAMES, sample
-from tests.judges.list_tags import with_whole_lists
 
 from cabinetpaper import Document, outline
+from cabinetpaper.frame.package import read_package
+from cabinetpaper.pdf.finish import finish
 
 # Before 25.2, LibreOffice fails PDF/UA on any link and any border, whatever the .docx says.
 OLDEST = (25, 2)
@@ -106,12 +107,13 @@ def resaved(
 
 @pytest.fixture(scope="session")
 def pdfs(corpus: Files, convert: Convert, tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """Give the tagged PDFs of the corpus, by name."""
+    """Give the tagged PDFs of the corpus, by name: LibreOffice's, finished as ours are."""
     folder = tmp_path_factory.mktemp("pdfs")
     convert(PDF, list(corpus.values()), folder)
     made = {name: folder / f"{name}.pdf" for name in corpus}
     for path in made.values():
-        path.write_bytes(with_whole_lists(path.read_bytes()))
+        package = read_package(corpus[path.stem])
+        path.write_bytes(finish(path.read_bytes(), package, {}).data)
     return made
 
 

@@ -310,10 +310,9 @@ def test_cells_merged_down_hold_for_each_row() -> None:
     owners = [v.text for v in found.values if v.field == "owners" and v.theme == "4.0 Care"]
     assert owners == ["Head of Care"] * 3
     assert told(found) == [
-        f"note: a.docx › table 1, row {number}, column Owner: A cell is merged with the one above, "
-        "and was read as holding for both. Split the cell in Word, and type its words into each. "
-        "[merged-rows]"
-        for number in (3, 4)
+        "note: a.docx › table 1, row 3, column Owner: A cell is merged with the one above, which "
+        "was read as holding for each of its rows. Split the cell in Word, and type its words into "
+        "each. [merged-rows]"
     ]
 
 

@@ -57,11 +57,11 @@ def goes_across(headers: Iterable[str], place: Place) -> Finding:
 
 
 def goes_down(place: Place) -> Finding:
-    """Say that a cell goes on with the one above it."""
+    """Say that a cell goes on with the one above it, and perhaps those below it do."""
     return Finding(
         code="merged-rows",
         severity=Severity.NOTE,
-        text="A cell is merged with the one above, and was read as holding for both.",
+        text="A cell is merged with the one above, which was read as holding for each of its rows.",
         advice="Split the cell in Word, and type its words into each.",
         place=place,
     )

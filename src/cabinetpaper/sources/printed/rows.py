@@ -46,6 +46,7 @@ class RowReader:
     _heads: Heads = field(init=False)
     # The cells that others below them may go on with, by where they begin.
     _above: dict[int, Cell] = field(factory=dict)
+    _merged: set[int] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self._heads = self.table.heads or _NO_HEADS
@@ -86,7 +87,9 @@ class RowReader:
             above = self._above.get(start) if cell.above else None
             if above is None:
                 self._above[start] = cell
-            else:
+                self._merged.discard(start)
+            elif start not in self._merged:
+                self._merged.add(start)
                 place = self._place(number, self._heads.at(start))
                 self.findings.append(row_findings.goes_down(place))
             cells.append(above or cell)

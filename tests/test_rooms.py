@@ -24,9 +24,10 @@ ROOMS = {
     "checks": {"houses", "layout"},
     "word": {"houses", "frame", "record"},
     "workbook": set(),
+    "pdf": {"frame"},
     "record": set(),
     "steps": {
-        "houses", "sources", "layout", "checks", "word", "workbook", "record",
+        "frame", "houses", "sources", "layout", "checks", "word", "workbook", "pdf", "record",
     },
     "cli": {"steps"},
 }  # fmt: skip
@@ -41,6 +42,9 @@ ONLY = {
     "click": {"cli"},
     "platformdirs": {"houses"},
     "markdown_it": {"markdown"},
+    "pypdf": {"pdf"},
+    "signal": {"pdf", "cli"},
+    "subprocess": {"pdf"},
     "docx": set(),
     "docxtpl": set(),
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cabinetpaper.errors import CabinetPaperError as CabinetPaperError
     from cabinetpaper.errors import InputError as InputError
     from cabinetpaper.errors import OutputError as OutputError
+    from cabinetpaper.errors import ProgramError as ProgramError
     from cabinetpaper.findings import Finding as Finding
     from cabinetpaper.findings import Severity as Severity
     from cabinetpaper.houses.folder import read_house as read_house
@@ -74,6 +75,8 @@ if TYPE_CHECKING:
     from cabinetpaper.steps.mark import MarkedWorkbook as MarkedWorkbook
     from cabinetpaper.steps.mark import mark as mark
     from cabinetpaper.steps.new import new as new
+    from cabinetpaper.steps.pdf import LibreOffice as LibreOffice
+    from cabinetpaper.steps.pdf import make_pdf as make_pdf
     from cabinetpaper.steps.printing import check as check
     from cabinetpaper.steps.printing import lay_out as lay_out
     from cabinetpaper.steps.printing import render as render
@@ -86,7 +89,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "document.blocks": ("Document",),
-    "errors": ("CabinetPaperError", "InputError", "OutputError"),
+    "errors": ("CabinetPaperError", "InputError", "OutputError", "ProgramError"),
     "findings": ("Finding", "Severity"),
     "houses.folder": ("read_house",),
     "houses.frameworks": ("read_framework",),
@@ -115,6 +118,7 @@ _HOMES = {
     "steps.made": ("Made", "MadeFile", "PaperRefusedError"),
     "steps.mark": ("MarkedWorkbook", "mark"),
     "steps.new": ("new",),
+    "steps.pdf": ("LibreOffice", "make_pdf"),
     "steps.printing": ("check", "lay_out", "render", "render_extract"),
     "steps.workbook": ("clean_workbook", "render_workbook", "write_workbook"),
     "word.outline": ("outline",),

@@ -66,6 +66,10 @@ class OutputError(CabinetPaperError):
     """An output that could not be written: a target that is not ours, or is open."""
 
 
+class ProgramError(CabinetPaperError):
+    """A program of somebody else's that is absent, or that did not do its work: LibreOffice."""
+
+
 class Problems:
     """Collects the problems of one input, so that its owner is told all of them at once.
 

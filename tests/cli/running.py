@@ -61,7 +61,7 @@ def command(*arguments: str | Path, **environment: str) -> Ran:
 def example(folder: Path) -> Path:
     """Give a copy of the example paper."""
     # A newcomer who has built the example, as the README says, has a paper beside its files.
-    made = shutil.ignore_patterns("*.docx")
+    made = shutil.ignore_patterns("*.docx", "*.pdf")
     return Path(shutil.copytree(EXAMPLE, folder / "paper", ignore=made))
 
 

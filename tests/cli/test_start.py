@@ -14,7 +14,7 @@ from cabinetpaper.cli import COMMANDS
 
 HEAVY = (
     "babel", "docx", "docxtpl", "jinja2", "lxml", "markdown_it", "openpyxl", "platformdirs",
-    "xlsxwriter",
+    "pypdf", "xlsxwriter",
 )  # fmt: skip
 SCRIPT = """
 import sys
@@ -39,7 +39,7 @@ def loaded(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help"),
                                        ("check", "--help"), ("extract", "--help"),
-                                       ("new", "--help")])  # fmt: skip
+                                       ("new", "--help"), ("pdf", "--help")])  # fmt: skip
 def test_help_waits_for_neither_word_nor_excel(arguments: tuple[str, ...]) -> None:
     modules = loaded(*arguments)
     assert "cabinetpaper" in modules

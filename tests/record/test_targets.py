@@ -222,6 +222,16 @@ def test_a_file_that_is_open_in_word_is_told_and_left_as_it_was(
     assert target.read_bytes() == OURS
 
 
+def test_a_pdf_is_told_to_be_open_in_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "paper.pdf"
+    monkeypatch.setattr(Path, "replace", failing(PermissionError(errno.EACCES, "denied")))
+    assert told(target) == (
+        f"{target}: cannot be written; is it open in another program? Close it and try again"
+    )
+
+
 def test_a_workbook_is_told_to_be_open_in_excel(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Say what is wrong with a workbook or a paper, also as comments in a copy.",
     "checks": "List the rules that a paper is checked by.",
     "extract": "Make the appendix extract of a workbook, whole or in part.",
+    "pdf": "Make the tagged PDF of a Word file, with LibreOffice.",
     "read": "Show the action plan of a workbook as it was understood.",
     "workbook": "Write the plan of a paper or workbook as a clean workbook.",
     "new": "Begin a paper: write a starter folder that builds at once.",

@@ -7,6 +7,7 @@ import datetime
 import click
 
 from cabinetpaper.cli.kinds import DAY, WORDS
+from cabinetpaper.cli.libreoffice import PDF_OPTIONS, asked_pdf
 from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, told
 
 
@@ -20,13 +21,17 @@ from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, tell_made, to
     metavar="DATE",
     help="Judge the plan as on this day (2019-02-13), not on the meeting's.",
 )
+@PDF_OPTIONS
 @ALLOW_ERRORS
 @FORCE
-def command(
+def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one by one
     folder: str,
     config: str | None,
     out: str | None,
     as_of: datetime.date | None,
+    pdf: bool,
+    soffice: str | None,
+    timeout: float | None,
     **choices: bool,
 ) -> None:
     """Make the agenda item of a paper's FOLDER, with the appendix in it.
@@ -34,8 +39,10 @@ def command(
     Prints the path of the Word file alone on standard output, and what was found on standard
     error. With a finding of severity error nothing is written and the exit code is 1. Making the
     paper again replaces it, unless somebody has changed it.
+    With --pdf LibreOffice makes the PDF beside it, and its path is printed on a line of its own.
     """
-    with told():
+    with told(), asked_pdf(pdf, soffice, timeout) as wanted:
         from cabinetpaper.steps.build import build
 
-        tell_made(build(folder, config=config, out=out, as_of=as_of, **choices))
+        made = build(folder, config=config, out=out, as_of=as_of, pdf=wanted, **choices)
+    tell_made(made)

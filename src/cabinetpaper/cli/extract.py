@@ -7,6 +7,7 @@ import datetime
 import click
 
 from cabinetpaper.cli.kinds import DAY, WORDS
+from cabinetpaper.cli.libreoffice import PDF_OPTIONS, asked_pdf
 from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, SHEETS, tell_made, told
 
 
@@ -34,6 +35,7 @@ from cabinetpaper.cli.messages import ALLOW_ERRORS, CONFIG, FORCE, SHEETS, tell_
 @click.option("--house", type=WORDS, metavar="NAME", help="The house that says how it looks.")
 @click.option("-o", "--out", type=WORDS, metavar="FILE", help="Write this file.")
 @CONFIG
+@PDF_OPTIONS
 @ALLOW_ERRORS
 @FORCE
 def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one by one
@@ -46,6 +48,9 @@ def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one 
     house: str | None,
     out: str | None,
     config: str | None,
+    pdf: bool,
+    soffice: str | None,
+    timeout: float | None,
     **choices: bool,
 ) -> None:
     """Make the appendix extract of a WORKBOOK, beside it.
@@ -54,10 +59,11 @@ def command(  # noqa: PLR0913, PLR0917  # click hands a command its options one 
     by is stated under the title. A paper.toml beside the workbook that names it lends its house,
     locale, [plan], [columns] and [appendix].
     """
-    with told():
+    with told(), asked_pdf(pdf, soffice, timeout) as asked:
         from cabinetpaper.model.selection import Selection
         from cabinetpaper.steps.extract import Wanted, extract
 
         selection = Selection(themes=themes, owner=owner or "", due_before=due_before)
         wanted = Wanted(selection=selection, title=title or "", sheets=sheets, house=house)
-        tell_made(extract(workbook, wanted, config=config, out=out, **choices))
+        made = extract(workbook, wanted, config=config, out=out, pdf=asked, **choices)
+    tell_made(made)

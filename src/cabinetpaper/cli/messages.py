@@ -11,7 +11,7 @@ import click
 from cabinetpaper.cli.kinds import WORDS
 from cabinetpaper.errors import CabinetPaperError, InputError
 from cabinetpaper.findings import Finding, Severity
-from cabinetpaper.steps.made import MadeFile, PaperRefusedError, counted
+from cabinetpaper.steps.made import Made, MadeFile, PaperRefusedError, counted
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -44,6 +44,8 @@ def tell_made(made: MadeFile) -> None:
     tell_accepted(made.accepted)
     click.echo(f"made {made.path.name}: {made.summary}", err=True)
     click.echo(str(made.path))
+    if isinstance(made, Made) and made.pdf:
+        tell_made(made.pdf)
 
 
 @contextmanager

@@ -15,8 +15,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape, unescape
 
+from cabinetpaper.record.pdf_seal import is_sealed_pdf
+from cabinetpaper.record.seal_names import MADE_OF, SEAL
+
 CUSTOM_PART = "docProps/custom.xml"
-SEAL, MADE_OF = "cabinetpaper-seal", "cabinetpaper-made-of"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -91,9 +93,22 @@ def _property(custom: bytes, name: str) -> str:
 _METHODS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 
 
+def made_of(parts: Mapping[str, bytes]) -> str:
+    """Give what a Word file of ours was made of, "" where somebody changed it or made it."""
+    custom = parts.get(CUSTOM_PART, b"")
+    return _property(custom, MADE_OF) if _property(custom, SEAL) == seal(parts) else ""
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(5) == b"%PDF-"
+
+
 def is_as_made(path: Path, made_of: str | None = None) -> bool:
     """Tell whether a file was made by this package, of this, and not changed since."""
     try:
+        if _is_pdf(path):
+            return is_sealed_pdf(path.read_bytes(), made_of)
         with zipfile.ZipFile(path) as package:
             infos = package.infolist()
             if any(info.compress_type not in _METHODS for info in infos):

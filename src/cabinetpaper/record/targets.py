@@ -28,6 +28,7 @@ _ENDS = " .-,;"
 # A path may have 260 characters on Windows, a name 255 bytes on Linux; SharePoint takes 400 a path.
 _LONGEST = 140
 _MOST_BYTES = 240
+_PAPERS = (".docx", ".pdf")
 # What is left of a title at the least.
 _LEAST = 40
 
@@ -99,11 +100,12 @@ def remove_earlier(made: Path, made_of: str) -> list[Path]:
     """Take away the papers beside `made` that it replaces, and give their paths.
 
     Those are what we made of the same facts (`made_of`) and nobody changed, under the name of an
-    earlier day, item or title. One that cannot be taken away, because it is open in Word, stays.
+    earlier day, item or title; their PDFs are papers like them. One that cannot be taken away,
+    because it is open in Word, stays.
     """
     gone = []
-    for path in sorted(made.parent.glob("*.docx")):
-        if path == made or not made_of or not is_as_made(path, made_of):
+    for path in sorted(one for kind in _PAPERS for one in made.parent.glob(f"*{kind}")):
+        if path.stem == made.stem or not made_of or not is_as_made(path, made_of):
             continue
         with contextlib.suppress(OSError):
             path.unlink()
@@ -112,7 +114,10 @@ def remove_earlier(made: Path, made_of: str) -> list[Path]:
 
 
 def _program(target: Path) -> str:
-    return "Excel" if target.suffix.lower().startswith(".xls") else "Word"
+    kind = target.suffix.lower()
+    if kind == ".pdf":
+        return "another program"
+    return "Excel" if kind.startswith(".xls") else "Word"
 
 
 def _is_same(left: Path, right: Path) -> bool:

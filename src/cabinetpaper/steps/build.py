@@ -13,11 +13,12 @@ from cabinetpaper.houses.folder import TEMPLATE, read_house
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.report import Report
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
+from cabinetpaper.steps.pdf import LibreOffice
 
 _ITEM = re.compile(r"\s*[^\W\d]*\s*\{item\}")
 
 
-def build(
+def build(  # noqa: PLR0913  # each is an option of the command
     folder: str | Path,
     *,
     config: str | Path | None = None,
@@ -25,6 +26,7 @@ def build(
     as_of: datetime.date | None = None,
     allow_errors: bool = False,
     force: bool = False,
+    pdf: bool | LibreOffice = False,
 ) -> Made:
     """Make the agenda item of a paper's folder, in that folder unless `out` names another.
 
@@ -32,11 +34,15 @@ def build(
     be used, `PaperRefusedError` for findings of severity error unless `allow_errors`, `OutputError`
     for a target that may not be replaced unless `force`. A paper that was made here of the same
     facts, and that nobody changed, is replaced even where it bears another day, item or title.
+
+    With `pdf`, its tagged PDF is made beside it, by a certain LibreOffice where one is given; where
+    that cannot be done, `ProgramError` is raised and the Word file is not written either.
     """
     from cabinetpaper.checks.check import judge
     from cabinetpaper.layout.lay_out import lay_out
-    from cabinetpaper.record.targets import file_name, remove_earlier, write
+    from cabinetpaper.record.targets import file_name, remove_earlier
     from cabinetpaper.sources.papers.paper import read_paper
+    from cabinetpaper.steps.writing import older_pdf, write_paper
     from cabinetpaper.word.render import render_document
 
     report = read_paper(folder, config=config)
@@ -48,15 +54,18 @@ def build(
         raise PaperRefusedError(judged.findings, accepted=judged.accepted)
     path = Path(out if out is not None else folder) / file_name(_name(report, house), ".docx")
     data = render_document(document, house.frame)
-    write(path, data, inputs=(house.folder / TEMPLATE,), force=force)
+    made_of = document.properties.made_of
+    inputs = (house.folder / TEMPLATE,)
+    beside = write_paper(path, data, inputs=inputs, force=force, pdf=pdf, made_of=made_of)
     # Only in the paper's own folder: another may hold other papers that are made of a paper.toml.
-    gone = remove_earlier(path, document.properties.made_of) if out is None else []
+    gone = remove_earlier(path, made_of) if out is None else []
     replaced = "".join(f"; replaced {earlier.name}" for earlier in gone)
     summary = f"{_summary(report, document)}{replaced}"
     return Made(
         path=path,
         document=document,
-        findings=judged.findings,
+        pdf=beside,
+        findings=(*judged.findings, *older_pdf(path, data)),
         accepted=judged.accepted,
         summary=summary,
     )

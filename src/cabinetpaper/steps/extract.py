@@ -18,6 +18,7 @@ from cabinetpaper.places import Place
 from cabinetpaper.sources.papers.config_values import PaperConfig
 from cabinetpaper.steps.lent import PAPER, lent, read_with
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
+from cabinetpaper.steps.pdf import LibreOffice
 from cabinetpaper.steps.printing import lay_out_part
 from cabinetpaper.tuples import as_tuple
 
@@ -35,7 +36,7 @@ class Wanted:
     house: str | Path | None = None
 
 
-def extract(
+def extract(  # noqa: PLR0913  # each is an option of the command
     workbook: str | Path,
     wanted: Wanted | None = None,
     *,
@@ -43,13 +44,15 @@ def extract(
     out: str | Path | None = None,
     allow_errors: bool = False,
     force: bool = False,
+    pdf: bool | LibreOffice = False,
 ) -> Made:
     """Make the appendix extract of a workbook, beside it unless `out` names a file.
 
     A `paper.toml` beside the workbook that names it, or `config`, lends house, locale, plan,
-    columns and appendix; what is given here comes before it. Raises as `build` does.
+    columns and appendix; what is given here comes before it. Raises as `build` does, and makes a
+    PDF beside it as `build` does.
     """
-    from cabinetpaper.record.targets import write
+    from cabinetpaper.steps.writing import older_pdf, write_paper
     from cabinetpaper.word.render import render_document
 
     source, asked = Path(workbook), wanted or Wanted()
@@ -68,8 +71,15 @@ def extract(
     path = Path(out) if out is not None else _path(source, document, house, selection, book.plan)
     beside = Path(config) if config is not None else source.parent / PAPER
     inputs = (source, beside, house.folder / TEMPLATE)
-    write(path, render_document(document, house.frame), inputs=inputs, force=force)
-    return Made(path=path, document=document, findings=findings, summary=_summary(selected))
+    data = render_document(document, house.frame)
+    printed = write_paper(path, data, inputs=inputs, force=force, pdf=pdf)
+    return Made(
+        path=path,
+        document=document,
+        pdf=printed,
+        findings=(*findings, *older_pdf(path, data)),
+        summary=_summary(selected),
+    )
 
 
 def _document(

@@ -28,9 +28,10 @@ class MadeFile:
 
 @frozen(kw_only=True)
 class Made(MadeFile):
-    """A Word file that was made, and the document in it."""
+    """A Word file that was made, the document in it, and its PDF where one was asked for."""
 
     document: Document = field(repr=False)
+    pdf: MadeFile | None = None
 
 
 class PaperRefusedError(CabinetPaperError):

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from tests.corpus.samples import NAMES, sample
-from tests.judges.list_tags import with_whole_lists
 
 from cabinetpaper import Document, outline
+from cabinetpaper.frame.package import read_package
+from cabinetpaper.pdf.finish import finish
 
 # Before 25.2, LibreOffice fails PDF/UA on any link and any border, whatever the .docx says.
 OLDEST = (25, 2)
@@ -79,7 +80,7 @@ def convert(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Conve
     def run(*arguments: str) -> str:
         command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", *arguments]
         return subprocess.run(
-            command, check=True, capture_output=True, encoding="utf-8", timeout=240
+            command, check=True, capture_output=True, encoding="utf-8", timeout=600
         ).stdout
 
     said = run("--version")
@@ -106,12 +107,12 @@ def resaved(
 
 @pytest.fixture(scope="session")
 def pdfs(corpus: Files, convert: Convert, tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """Give the tagged PDFs of the corpus, by name."""
+    """Give the tagged PDFs of the corpus, by name: converted in one batch, finished as ours are."""
     folder = tmp_path_factory.mktemp("pdfs")
     convert(PDF, list(corpus.values()), folder)
     made = {name: folder / f"{name}.pdf" for name in corpus}
-    for path in made.values():
-        path.write_bytes(with_whole_lists(path.read_bytes()))
+    for name, path in made.items():
+        path.write_bytes(finish(path.read_bytes(), read_package(corpus[name]), {}).data)
     return made
 
 

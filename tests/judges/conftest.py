@@ -80,7 +80,7 @@ def convert(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Conve
     def run(*arguments: str) -> str:
         command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", *arguments]
         return subprocess.run(
-            command, check=True, capture_output=True, encoding="utf-8", timeout=240
+            command, check=True, capture_output=True, encoding="utf-8", timeout=600
         ).stdout
 
     said = run("--version")
@@ -107,13 +107,12 @@ def resaved(
 
 @pytest.fixture(scope="session")
 def pdfs(corpus: Files, convert: Convert, tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """Give the tagged PDFs of the corpus, by name: LibreOffice's, finished as ours are."""
+    """Give the tagged PDFs of the corpus, by name: converted in one batch, finished as ours are."""
     folder = tmp_path_factory.mktemp("pdfs")
     convert(PDF, list(corpus.values()), folder)
     made = {name: folder / f"{name}.pdf" for name in corpus}
-    for path in made.values():
-        package = read_package(corpus[path.stem])
-        path.write_bytes(finish(path.read_bytes(), package, {}).data)
+    for name, path in made.items():
+        path.write_bytes(finish(path.read_bytes(), read_package(corpus[name]), {}).data)
     return made
 
 

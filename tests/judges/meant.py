@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from attrs import evolve
 
 from cabinetpaper.document.blocks import Block, Document, Paragraph, Table
-from cabinetpaper.document.inlines import Inline, Words
+from cabinetpaper.document.charts import Chart
+from cabinetpaper.document.inlines import Inline, Reference, Words
 
 _HEADING = re.compile(r"Heading (\d)")
 _ENTRY = re.compile(r"(?:List|Table) (?:Bullet|Number)(?: (\d))?")
@@ -71,7 +72,8 @@ def as_resaved(document: Document) -> list[str]:
     """Give the lines of a document as LibreOffice keeps them when it saves a .docx.
 
     It drops captions and descriptions, shifts a column's width by a twip, encodes addresses,
-    writes `_x005F_` for the `_` of `_x0041_`, and takes the bullets from a font of its own.
+    writes `_x005F_` for the `_` of `_x0041_`, and takes the bullets from a font of its own. The
+    links of a list of contents become links to the bookmark itself.
     """
     return [line for block in document.blocks for line in _block(block)]
 
@@ -79,6 +81,9 @@ def as_resaved(document: Document) -> list[str]:
 def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield _line(block)
+        return
+    if isinstance(block, Chart):
+        yield from str(block).splitlines()
         return
     yield f"table of {len(block.widths)} columns in {block.style}"
     for row in block.rows:
@@ -96,6 +101,8 @@ def _line(paragraph: Paragraph) -> str:
 
 
 def _inline(inline: Inline) -> Inline:
+    if isinstance(inline, Words) and inline.link and inline.link.startswith("#"):
+        return Reference(inline.text, target=inline.link.removeprefix("#"))
     if isinstance(inline, Words) and inline.link:
         return evolve(inline, link=unquote(inline.link).rstrip("/"))
     return inline

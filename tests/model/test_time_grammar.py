@@ -8,10 +8,11 @@ from cabinetpaper.model.time_grammar import AT_A_FIGURE, AT_A_LETTER, START, rea
 from cabinetpaper.model.time_names import MONTHS, NUMBERS, SEASONS, TERMS
 
 PARTS = (
-    *MONTHS, *SEASONS, *TERMS, *NUMBERS, "Q", "Q3", "qtr", "quarter", "chwarter", "H1", "half", "tymor",
-    "term", "easter", "pasg", "christmas", "xmas", "nadolig", "break", "FY", "F/Y", "financial year", "fiscal",
-    "fin. yr", "AY", "academic year", "school year", "municipal year", "1", "14", "31st", "2019", "19", "20",
-    "2019/20", "210", "12345", "(1)", "the", "of", "to", "and", "/", "-", "–", ".", ",", "'", "&", "+", ":",
+    *MONTHS, *SEASONS, *TERMS, *NUMBERS, "Q", "Q3", "qtr", "quarter", "chwarter", "H1", "half",
+    "tymor", "term", "easter", "pasg", "christmas", "xmas", "nadolig", "break", "FY", "F/Y",
+    "financial year", "fiscal", "fin. yr", "AY", "academic year", "school year", "municipal year",
+    "1", "14", "31st", "2019", "19", "20", "2019/20", "210", "12345", "(1)", "the", "of", "to",
+    "and", "/", "-", "–", ".", ",", "'", "&", "+", ":",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PARTS), min_size=1, max_size=6).flatmap(
     lambda parts: st.sampled_from([" ", "", "  "]).map(lambda gap: gap.join(parts))

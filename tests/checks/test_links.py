@@ -41,6 +41,15 @@ def test_a_link_that_prints_its_address_is_a_note() -> None:
     ]
 
 
+def test_a_link_that_prints_words_is_let_be() -> None:
+    judged = paper("See [the page of www.gov.uk](https://www.gov.uk/a).")
+    assert found(RULES, "link-as-address", judged) == []
+
+
+def test_an_address_that_leads_somewhere_is_let_be() -> None:
+    assert found(RULES, "link-malformed", paper("[The report](https://www.gov.uk/a)")) == []
+
+
 def test_an_address_that_leads_nowhere_is_found() -> None:
     assert found(RULES, "link-malformed", paper("[The report](https://https://www.gov.uk/)")) == [
         "warning: paragraph 1.1: The address “https://https://www.gov.uk/” of the link “The "

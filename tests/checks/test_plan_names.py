@@ -17,7 +17,7 @@ def names(words: str, title: str = TITLE) -> list[str]:
 
 def test_a_name_before_the_appendix_that_is_not_the_title_is_found() -> None:
     assert names("It is in our self-evaluation plan (ref Appendix A).") == [
-        "warning: paragraph 1.1: The plan goes by 2 names: “Ofsted Improvement Plan 2018/19”, "
+        "warning: paragraph 1.1: The plan goes by 2 names: “Ofsted Improvement Plan 2018/19” and "
         "“self-evaluation plan”; one is expected. Call it “Ofsted Improvement Plan 2018/19” "
         'throughout, or end a name of your own in {{ ref("appendix") }}, so that nobody looks for '
         "a second plan."

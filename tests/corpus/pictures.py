@@ -30,7 +30,7 @@ WITH_STATUSES = ActionPlan(
 )
 SECTIONS = {
     "Summary": 'Progress is in {{ ref("appendix") }}.',
-    "A heading that is long enough to need a second line in the list of contents of a paper": "One.",
+    "A heading that is long enough to need a second line in the list of contents of it": "One.",
     "Our plan & what it costs": "Two.",
 }
 

@@ -97,7 +97,9 @@ def _line(paragraph: Paragraph) -> str:
     bullet = paragraph.number in {"–", "•"} or _PRIVATE.search(paragraph.number)
     number = "•" if bullet else paragraph.number
     inlines = [_inline(one) for one in paragraph.inlines]
-    return str(evolve(paragraph, number=number, inlines=inlines)).replace("_x005F_", "_")
+    anchors = sorted(paragraph.anchors, key=lambda one: one.name)
+    kept = evolve(paragraph, number=number, inlines=inlines, anchors=anchors)
+    return str(kept).replace("_x005F_", "_")
 
 
 def _inline(inline: Inline) -> Inline:

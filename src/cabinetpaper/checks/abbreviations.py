@@ -135,8 +135,9 @@ def _explained(paper: Paper) -> dict[str, tuple[int, Place]]:
 
 # Looked for first because it is quick: capitals behind a bracket, or before a sign.
 _MAY_EXPLAIN = re.compile(
-    r"[(\[]\s*(?:the\s+)?[“\"'‘]?[A-Z]{2}"
-    r"|[A-Z](?<!\w.)[A-Z]{1,5}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"
+    r"[(\[A-Z](?:(?<=[(\[])\s*(?:the\s+)?[“\"'‘]?[A-Z]{2}"
+    r"|(?<=[A-Z])(?<!\w.)[A-Z]{1,5}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means ))",
+    re.DOTALL,
 )
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b")
 _LETTERS_FIRST = re.compile(

@@ -49,6 +49,12 @@ _PARTICIPLE = re.compile(
 )
 _MARKER = re.compile(r"[\W_]*(?:\d{1,2}[.)]\s*)?")
 _LOG = re.compile(r"[\W_]*(?:updated?|(?:as|position|status) at|progress)?[\W_]*$", re.IGNORECASE)
+# How such an entry begins, looked for first because it is quick.
+_MAY_LOG = re.compile(
+    r"[\W_]*(?:updated?|(?:as|position|status) at|progress)?[\W_]*"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[\s./–-]|\d{4}|\w{1,9}(?:[\s-]\w{1,9})?\.?[\s'’-]*\d)",
+    re.IGNORECASE,
+)
 _LONGEST = 140
 # No words that _OF_THE_PAST and _END_OF look for right before a time are longer.
 _NEAREST = 40
@@ -92,12 +98,14 @@ def _sentences(text: str, known: Vocabulary) -> Iterator[tuple[str, int]]:
     """Give the sentences with figures behind a word of the future, and where that stands."""
     future, end = known.finder("says_future"), 0
     for word in future.finditer(text):
-        if word.start() >= end:
-            start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
-            line = text[start : end if end >= 0 else len(text)]
-            end = end if end >= 0 else len(text)
-            for said in _SENTENCE_END.split(line) if _FIGURES.search(line) else ():
-                match = future.search(said) if _FIGURES.search(said) else None
+        if word.start() < end:
+            continue
+        start = text.rfind("\n", 0, word.start()) + 1
+        end = text.find("\n", word.end())
+        end = end if end >= 0 else len(text)
+        if _FIGURES.search(text, word.end(), end):
+            for said in _SENTENCE_END.split(text[start:end]):
+                match = future.search(said)
                 if match and _FIGURES.search(said, match.end()):
                     yield said, match.start()
 
@@ -110,6 +118,7 @@ def _is_logged_since(text: str, day: datetime.date) -> bool:
         and bool(_LOG.match(line[: time.start]))
         and line[time.end :].lstrip()[:1] in {":", "-", "–", "—", ""}
         for line in text.split("\n")
+        if _MAY_LOG.match(line)
         for time in prose_times(line[:_LONGEST_HEAD])[:1]
     )
 

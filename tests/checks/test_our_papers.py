@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from tests.checks import second_paper
 from tests.cli.running import EXAMPLE
+from tests.corpus.samples import NAMES, sample
 from tests.layout.papers import MEETING, hertfordshire, report_of
 from tests.word.shapes import reports
 
@@ -76,6 +77,12 @@ def test_numbers_that_skip_are_one_note() -> None:
         "repeat: (1), (2), (2). Put the numbers right, and make a list of the paragraphs in Word. "
         "[list-typed-unevenly]"
     ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_document_of_the_corpus_has_any_that_is_of_our_making(name: str) -> None:
+    found = findings(sample(name).data, hertfordshire())
+    assert [one for one in found if not any(f"[{code}]" in one for code in BY_WORDS)] == []
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])

@@ -35,9 +35,9 @@ def date_impossible(paper: Paper) -> Iterator[Found]:
 
 def _said(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
     """Give the dates of the pages, and those of the plan that can be wrong."""
-    if paper.report is not None:
-        for stretch in pages(paper):
-            yield from ((stretch, one) for one in dates_in(stretch.text))
+    # A Word file by itself has pages and no report.
+    for stretch in pages(paper):
+        yield from ((stretch, one) for one in dates_in(stretch.text))
     for stretch in cells(paper, DOUBTFUL):
         yield from ((stretch, one) for one in dates_in(stretch.text))
     yield from _completions(paper)

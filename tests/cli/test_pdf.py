@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import NAME, command, edited, example, refused, run
-from tests.pdf.making import on_posix, small_paper, stand_in
+from tests.pdf.making import all_ended, on_posix, small_paper, stand_in
 
 PDF = NAME.replace(".docx", ".pdf")
 
@@ -144,6 +144,5 @@ def test_when_the_command_is_ended_so_is_libreoffice(
         assert reader.readline() == b"begun\n"
         running.send_signal(number)
         assert running.wait() == code
-        # Nothing more comes, and nobody is left who could write: the children have ended.
-        assert reader.read() == b""
+        assert all_ended(reader.fileno())
     assert list(temporary.iterdir()) == []

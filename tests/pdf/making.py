@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import select
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -69,6 +70,13 @@ def stand_in(folder: Path, body: str, *, version: str = "LibreOffice 25.2.3.2") 
     )
     path.chmod(0o755)
     return path
+
+
+def all_ended(reader: int, *, within: int = 10_000) -> bool:
+    """Tell whether no process has the other end of the pipe open, waiting some milliseconds."""
+    waiting = select.poll()
+    waiting.register(reader, 0)
+    return any(event & select.POLLHUP for _, event in waiting.poll(within))
 
 
 Tag = tuple[str, int, DictionaryObject]

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import os
-import select
 import sys
 from pathlib import Path
 
 import pytest
-from tests.pdf.making import on_posix
+from tests.pdf.making import all_ended, on_posix
 
 from cabinetpaper.pdf.running import TimeUpError, run
 
@@ -20,13 +19,6 @@ def pipe(tmp_path: Path) -> Path:
     path = tmp_path / "pipe"
     os.mkfifo(path)
     return path
-
-
-def all_ended(reader: int, *, within: int = 10_000) -> bool:
-    """Tell whether no process has the other end of the pipe open, waiting some milliseconds."""
-    waiting = select.poll()
-    waiting.register(reader, 0)
-    return any(event & select.POLLHUP for _, event in waiting.poll(within))
 
 
 def test_what_a_program_prints_on_both_streams_is_given() -> None:

@@ -12,8 +12,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import IO
 
 Watch = Callable[[], object]
@@ -41,13 +42,40 @@ def run(
     """
     # A file and no pipe: a grandchild that keeps a pipe open would be waited for without end.
     with tempfile.TemporaryFile() as said:
-        process = _start(command, said, environment)
+        process = None
         try:
+            with _signals_held_back():
+                process = _start(command, said, environment)
             _wait(process, time.monotonic() + seconds, watch)
         finally:
-            _stop(process)
+            if process is not None:
+                _stop(process)
         said.seek(0)
         return said.read(_MOST_SAID).decode("utf-8", "replace")
+
+
+@contextlib.contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Let the signals that end us wait until the block is over.
+
+    One that comes while a program is being started would leave us without the name of the program
+    that we have to stop.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    earlier = {
+        one: signal.signal(one, lambda number, _: came.append(number))
+        for one in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for one, handler in earlier.items():
+            signal.signal(one, signal.SIG_DFL if handler is None else handler)
+        for number in came:
+            signal.raise_signal(number)
 
 
 def _start(

@@ -147,7 +147,7 @@ def test_a_welsh_paper_says_that_it_is_welsh(office: object, tmp_path: Path) -> 
 
 
 def test_a_chart_is_drawn_with_its_words(office: object, tmp_path: Path) -> None:
-    """A profile that lets no object in draws a piece of a jigsaw in its place, and judges pass it."""
+    """A profile that lets no object in has a piece of a jigsaw there, and the judges pass it."""
     assert office
     folder = example(tmp_path)
     edited(folder / "paper.toml", "[links]", '[summary]\nform = "chart"\n\n[links]')

@@ -70,15 +70,15 @@ def test_a_table_in_a_cell_is_told() -> None:
 
 def test_a_table_without_caption_and_description_is_told() -> None:
     assert found_in("table-undescribed", DATA) == [
-        "note: table 1: The table has neither caption nor description. Say what it shows, under "
-        "Table Properties, Alt Text, or in a caption. [table-undescribed]"
+        "note: table 1: The table has neither caption nor description. Say what a table shows, "
+        "under Table Properties, Alt Text, or in a caption. [table-undescribed]"
     ]
 
 
 def test_many_tables_without_are_told_once() -> None:
     assert found_in("table-undescribed", *[DATA, p("x")] * 4) == [
-        "note: table 1: 4 tables have neither caption nor description. Say what it shows, under "
-        "Table Properties, Alt Text, or in a caption. [table-undescribed]"
+        "note: table 1: 4 tables have neither caption nor description. Say what a table shows, "
+        "under Table Properties, Alt Text, or in a caption. [table-undescribed]"
     ]
 
 

@@ -54,8 +54,8 @@ def test_findings_stand_under_the_file_by_severity(theirs: Path) -> None:
         "[language-other]",
         "    Most of the text outside tables is in 11 point; the least is 12 point. Set the size "
         "in the style of the text. [text-small]",
-        "    table 1: The table has neither caption nor description. Say what it shows, under "
-        "Table Properties, Alt Text, or in a caption. [table-undescribed]",
+        "    table 1: The table has neither caption nor description. Say what a table shows, "
+        "under Table Properties, Alt Text, or in a caption. [table-undescribed]",
         "    table 1, row 1, column 2: 3 cells of the table are empty. Say that there is nothing: "
         "“None”, “Not known”. [cells-empty]",
     ]
@@ -130,7 +130,7 @@ def test_what_is_for_a_workbook_is_refused(
         ("paper.pdf", "is a PDF: check the .docx that it was made from"),
         ("paper.docm", "has macros (.docm), which no paper may: save it in Word as .docx"),
         ("paper.dotx", "is a template (.dotx): save a document made of it as .docx"),
-        ("paper.docx", "is not a Word file: found something, expected .docx"),
+        ("paper.docx", "is not a Word file: found a file of another kind, expected .docx"),
     ],
 )
 def test_other_files_are_refused_in_one_line(tmp_path: Path, name: str, why: str) -> None:

@@ -123,13 +123,17 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         (b"%PDF-1.7", "is not a Word file: found a PDF, expected .docx"),
         (b"{\\rtf1", "is not a Word file: found an RTF file, expected .docx"),
         (b"\xef\xbb\xbf <html>", "is not a Word file: found an HTML or XML file, expected .docx"),
-        (b"hello", "is not a Word file: found something, expected .docx"),
+        (b"hello", "is not a Word file: found a file of another kind, expected .docx"),
         (_OLE, "is in Word's old format (.doc): save it in Word as .docx"),
         (
             _OLE + "EncryptedPackage".encode("utf-16-le"),
             "is protected by a password: remove it in Word, under File, Info",
         ),
         (zipped({"a.txt": "a"}), "is a zip file, but not a Word file (.docx)"),
+        (
+            zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
+            "is an OpenDocument text (.odt): save it as .docx",
+        ),
         (
             word("<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>"),
             "is not a Word file: found an Excel workbook, expected .docx",

@@ -144,3 +144,15 @@ def test_a_welsh_paper_says_that_it_is_welsh(office: object, tmp_path: Path) -> 
     welsh = build(folder, pdf=True, allow_errors=True)
     assert welsh.pdf is not None
     assert PdfReader(welsh.pdf.path).root_object["/Lang"] == "cy-GB"
+
+
+def test_a_chart_is_drawn_with_its_words(office: object, tmp_path: Path) -> None:
+    """A profile that lets no object in has a piece of a jigsaw there, and the judges pass it."""
+    assert office
+    folder = example(tmp_path)
+    edited(folder / "paper.toml", "[links]", '[summary]\nform = "chart"\n\n[links]')
+    built = build(folder, pdf=True)
+    assert built.pdf is not None
+    appendix = PdfReader(built.pdf.path).pages[5].extract_text()
+    assert "Actions by theme and state" in appendix
+    assert "5.0 Thresholds applied consistently to adolescents" in appendix

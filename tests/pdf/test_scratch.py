@@ -51,4 +51,4 @@ def test_the_folder_goes_whatever_happens(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_profile_is_well_formed(tmp_path: Path) -> None:
     write_profile(tmp_path / "profile")
     root = etree.parse(tmp_path / "profile" / "user" / "registrymodifications.xcu").getroot()
-    assert len(root) == 9
+    assert len(root) == 10

@@ -160,15 +160,15 @@ def test_every_kind_of_reference_is_a_field_whose_result_is_there(
     ]
 
 
-def test_a_reference_by_number_asks_for_it_and_another_for_the_words(
+def test_a_reference_by_number_asks_for_it_and_another_for_the_words_in_its_own_look(
     papers: dict[str, bytes], name: str
 ) -> None:
     asked = {(one.text or "").strip() for one in Package(papers[name]).every("instrText")}
     assert {one for one in asked if one.startswith("REF")} >= {
-        r"REF appendix_a \h",
+        r"REF appendix_a \h \* CHARFORMAT",
         r"REF section_background \r \h",
-        r"REF theme_4_0 \h",
-        r"REF action_4_2 \h",
+        r"REF theme_4_0 \h \* CHARFORMAT",
+        r"REF action_4_2 \h \* CHARFORMAT",
         r"REF area_2 \r \h",
         r"REF paragraph_first \r \h",
         r"REF paragraph_scope \r \h",

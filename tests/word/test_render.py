@@ -178,9 +178,9 @@ def test_references_lead_to_bookmarks_and_print_what_stands_there() -> None:
     )
     codes = [(one.text or "").strip() for one in body(data).iter(w("instrText"))]
     assert codes[:5] == [
-        r"REF appendix_a \h",
-        r"REF theme_4_0 \h",
-        r"REF action_4_2 \h",
+        r"REF appendix_a \h \* CHARFORMAT",
+        r"REF theme_4_0 \h \* CHARFORMAT",
+        r"REF action_4_2 \h \* CHARFORMAT",
         r"REF section_summary \r \h",
         r"REF paragraph_here \r \h",
     ]

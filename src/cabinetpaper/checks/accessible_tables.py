@@ -126,7 +126,7 @@ def table_undescribed(paper: Paper) -> Iterator[Found]:
         hits,
         lambda _: "The table has neither caption nor description.",
         "{count} tables have neither caption nor description",
-        "Say what it shows, under Table Properties, Alt Text, or in a caption.",
+        "Say what a table shows, under Table Properties, Alt Text, or in a caption.",
     )
 
 

@@ -1,20 +1,18 @@
 """What the rules know words by: a paper and a group in, its lists and limits out, ready to search.
 
-The lists are data, `data/checks.toml`, so that a council can add to them.
+The lists are data, `data/checks.toml`; a house adds to them under `[checks]` of its `house.toml`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from attrs import frozen
 
 from cabinetpaper.checks.rule import Paper
+from cabinetpaper.houses.checks import shipped
 from cabinetpaper.model.inspection import words_of
 
 # No phrase of a list is longer, with what punctuation may stand round it.
@@ -35,20 +33,23 @@ class Vocabulary:
         """Tell whether a whole text is a phrase of a list, without case and punctuation."""
         if not text or len(text) > _LONGEST:
             return False
-        return words_of(text) in _compared(self.group, name)
+        return words_of(text) in _compared(self.group, name, self._own(name))
 
     def finder(self, name: str) -> Phrases:
         """Give what finds any phrase of a list as whole words."""
-        return _finder(self.group, name)
+        return _finder(self.group, name, self._own(name))
 
     def phrases(self, name: str) -> tuple[str, ...]:
-        """Give the phrases of a list, as they stand there."""
-        return _phrases(self.group, name)
+        """Give the phrases of a list, as they stand there, and behind them the house's."""
+        return self.paper.house.checks.words(self.group, name)
 
     def number(self, name: str) -> int:
-        """Give a limit."""
-        number: int = _shipped()[self.group][name]
-        return number
+        """Give a limit: the house's, or the one that is shipped."""
+        return self.paper.house.checks.number(self.group, name)
+
+    def _own(self, name: str) -> tuple[str, ...]:
+        """Give what the house adds to a list: hardly anything, so that it is quick to look up."""
+        return tuple(self.paper.house.checks.own.get((self.group, name), ()))
 
 
 @frozen
@@ -103,21 +104,10 @@ class Phrases:
 
 
 @cache
-def _phrases(group: str, name: str) -> tuple[str, ...]:
-    return tuple(_shipped()[group][name])
+def _finder(group: str, name: str, own: tuple[str, ...]) -> Phrases:
+    return Phrases.of((*shipped()[group][name], *own))
 
 
 @cache
-def _finder(group: str, name: str) -> Phrases:
-    return Phrases.of(_phrases(group, name))
-
-
-@cache
-def _compared(group: str, name: str) -> frozenset[str]:
-    return frozenset(words_of(phrase) for phrase in _phrases(group, name))
-
-
-@cache
-def _shipped() -> Mapping[str, Mapping[str, Any]]:
-    text = resources.files("cabinetpaper").joinpath("data/checks.toml").read_text("utf-8")
-    return tomllib.loads(text)
+def _compared(group: str, name: str, own: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words_of(phrase) for phrase in (*shipped()[group][name], *own))

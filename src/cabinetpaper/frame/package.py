@@ -24,6 +24,8 @@ from cabinetpaper.places import Place
 _OTHER_ROOTS = {"workbook": "an Excel workbook", "presentation": "a PowerPoint presentation"}
 _STRICT = "http://purl.oclc.org/ooxml/"
 _ROOT_RELS = "_rels/.rels"
+# An OpenDocument's zip says in its first part what it is (ODF 1.3 part 2, 3.3).
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 
 
 @frozen
@@ -140,6 +142,8 @@ def read_package(source: str | Path | bytes, *, name: str | None = None) -> Pack
 
 
 def _check_is_word(package: Package) -> None:
+    if package.parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
+        refuse(package.name, "is an OpenDocument text (.odt): save it as .docx")
     if _ROOT_RELS not in package.parts:
         refuse(package.name, "is a zip file, but not a Word file (.docx)")
     root = package.tree(package.main)

@@ -68,7 +68,8 @@ def _check_looks_like_zip(data: bytes, name: str) -> None:
         refuse(name, "is in Word's old format (.doc): save it in Word as .docx")
     if not data.startswith(b"PK"):
         start = data[:100].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
-        kind = next((kind for mark, kind in _OTHERS if start.startswith(mark.lower())), "something")
+        kinds = (kind for mark, kind in _OTHERS if start.startswith(mark.lower()))
+        kind = next(kinds, "a file of another kind")
         refuse(name, f"is not a Word file: found {kind}, expected .docx")
 
 

@@ -13,11 +13,13 @@ from pathlib import Path
 
 # Names of the configuration as LibreOffice's own registry (main.xcd) has them. Nothing is fetched:
 # links of documents are blocked, a proxy that is not there takes what would go out, links are never
-# brought up to date; and no macro, script or object runs.
+# brought up to date; and no macro or script runs, nor a program of Windows that an object names.
+# DisableActiveContent is not among them: with it a chart of Word's is drawn as a piece of a jigsaw.
 _SETTINGS = (
     ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "DisablePythonRuntime", "true"),
+    ("Office.Common/Security/Scripting", "DisableOLEAutomation", "true"),
     ("Office.Writer/Content/Update", "Link", "0"),
     ("Inet/Settings", "ooInetProxyType", "2"),
     ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),

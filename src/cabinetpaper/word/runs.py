@@ -21,6 +21,7 @@ _BEHIND_LINE = (
 )  # fmt: skip
 _PIECES = re.compile(r"[\t\n\u2011\u00ad]|[^\t\n\u2011\u00ad]+")
 _TABS = re.compile(r"(?<=\t)|(?=\t)")
+_LONGEST_TOOLTIP = 260
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 
 
@@ -100,12 +101,17 @@ def _link(words: Words, address: str, look: etree._Element | None, links: Links)
     """Give a link; its tooltip becomes its description in a tagged PDF (PDF/UA-1, 7.18.5)."""
     element = etree.Element(w("hyperlink"))
     element.set(f"{{{R}}}id", links.id_of(address))
-    element.set(w("tooltip"), words.text.replace("\t", " ")[:260])
+    element.set(w("tooltip"), _tooltip(words.text.replace("\t", " ")))
     element.set(w("history"), "1")
     for piece in _TABS.split(words.text):
         own = _look(look, bold=words.bold, italic=words.italic, style=links.style)
         element.append(_run(piece, _without_line(own) if piece == "\t" else own))
     return element
+
+
+def _tooltip(text: str) -> str:
+    """Give as much of a text as Word takes: 260 UTF-16 units ([MS-OI29500], 2.1.521)."""
+    return text.encode("utf-16-le")[: 2 * _LONGEST_TOOLTIP].decode("utf-16-le", errors="ignore")
 
 
 def _without_line(look: etree._Element | None) -> etree._Element:
@@ -127,9 +133,11 @@ def _without_line(look: etree._Element | None) -> etree._Element:
 def _field(reference: Reference, look: etree._Element | None) -> Iterator[etree._Element]:
     r"""Give a REF field with its result already right (ECMA-376 Part 1, 17.16.5.50).
 
-    `\r` asks for the number of the paragraph that the bookmark is in, `\h` makes it a link.
+    `\r` asks for the number of the paragraph that the bookmark is in, `\h` makes it a link. Words
+    would come with the look that they have at the bookmark, such as bold in a cell of references:
+    `\* CHARFORMAT` gives them that of the field's own first letter (17.16.4.3.1).
     """
-    switches = r"\r \h" if reference.by_number else r"\h"
+    switches = r"\r \h" if reference.by_number else r"\h \* CHARFORMAT"
     own = _look(look, bold=reference.bold, italic=reference.italic)
     yield _mark("begin", own)
     run = etree.Element(w("r"))

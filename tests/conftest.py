@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,6 +65,22 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     report = yield
     _fail_if_skipped(report)
     return report
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Give the one who hands tests to processes: those of a file, and of the checks, stay together.
+
+    The audit of the checks looks at what all of their tests did.
+    """
+    from xdist.scheduler import LoadFileScheduling
+
+    class Together(LoadFileScheduling):  # type: ignore[misc]  # no types are published
+        def _split_scope(self, nodeid: str) -> str:
+            checks = "tests/checks/"
+            return checks if nodeid.startswith(checks) else str(super()._split_scope(nodeid))
+
+    return Together(config, log)
 
 
 def _fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:

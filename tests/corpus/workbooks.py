@@ -1,4 +1,5 @@
-"""The workbooks that we write, by name: starters, clean workbooks, marked copies.
+"""The workbooks that we write, by name: starters, clean workbooks, marked copies,
+and the one that stands in a chart.
 
 Not here: a user's own workbook, and what openpyxl saved, which has an error of its own in every
 file (the order of a font's children).
@@ -12,6 +13,7 @@ from functools import cache, partial
 from tests.corpus.examples import example
 from tests.corpus.narratives import LISTS
 from tests.corpus.plans import GAPS, MIXED, OWN_COLUMNS, TWICE, WITHOUT_ACTIONS, plan
+from tests.corpus.samples import sample
 from tests.corpus.words import HOSTILE, WELSH, plan_saying
 from tests.workbook import users_workbooks
 
@@ -26,6 +28,7 @@ from cabinetpaper import (
     read_framework,
     render_workbook,
 )
+from cabinetpaper.frame.package import read_package
 from cabinetpaper.workbook.starter_files import starter_files
 
 FRAMEWORKS = ("ilacs-2018", "ilacs-2023", "ilacs-2026", "area-send-2023")
@@ -93,9 +96,16 @@ def _clean(name: str) -> bytes:
     return render_workbook(PLANS[name]())
 
 
+def _in_a_chart() -> bytes:
+    package = read_package(sample("pictures-chart-placed").data)
+    [data] = [data for name, data in package.parts.items() if name.endswith(".xlsx")]
+    return data
+
+
 MAKERS: Mapping[str, Callable[[], bytes]] = {
     **{f"starter-{name}.xlsx": partial(_starter, name) for name in FRAMEWORKS},
     **{f"clean-{name}.xlsx": partial(_clean, name) for name in PLANS},
+    "in-a-chart.xlsx": _in_a_chart,
     "marked-users.xlsx": _marked,
     "marked-clean.xlsx": _marked_clean,
     "marked-threads.xlsx": lambda: mark_workbook(users_workbooks.threaded(), _findings("D5", "B3")),

@@ -1,4 +1,4 @@
-"""The settings and styles of a template → those of a paper: its language, nothing of the template's.
+"""The settings and styles of a template → those of a paper, in its language.
 
 What is the template's own business (its path, its tracking of changes) is left out.
 """

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.document.blocks import Paragraph
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.places import Place
@@ -25,6 +26,11 @@ _NUMBER = re.compile(
 _PARTS = re.compile(r"\s*(?P<before>\d{1,2}\.(?:\d{1,2}\.)*)(?P<number>\d{1,2})\.?\s+(?=[^\W\d_])")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
           "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+# How a line with a marker begins, looked for first because it is quick.
+_MAY_BEGIN = re.compile(
+    r"\s*(?:[-–—•·▪●○■□➢✓*\uf0b7\uf0a7]|o\t|\(?(?:\d{1,2}|[ivx]{2,5}|[a-z])[.)]|\d{1,2}\.)"
+)
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # What Word makes itself, or what is shown letter by letter.
 _NOT_TYPED = re.compile(
     r"toc|contents|index|table of (?:figures|authorities)|source code|.*pre", re.I
@@ -47,7 +53,7 @@ def list_typed(paper: Paper) -> Iterator[Found]:
     """Find lists whose bullets or numbers are typed, and go on as Word’s own would."""
     if _has_too_many_lists(paper):
         return
-    for run in _runs(paper.seen):
+    for run in paper.once(_runs):
         if not run[0].counts or _counts_on(run):
             yield Found(
                 f"{len(run)} entries of a list have their markers typed, from “{run[0].mark}” to "
@@ -61,7 +67,7 @@ def list_typed(paper: Paper) -> Iterator[Found]:
 
 def list_typed_unevenly(paper: Paper) -> Iterator[Found]:
     """Find lists whose typed numbers skip or repeat, which Word’s own cannot."""
-    for run in _runs(paper.seen):
+    for run in paper.once(_runs):
         if run[0].counts and not _counts_on(run) and not run[0].form.startswith("parts"):
             marks = ", ".join(one.mark for one in run)
             yield Found(
@@ -72,7 +78,7 @@ def list_typed_unevenly(paper: Paper) -> Iterator[Found]:
 
 
 def _has_too_many_lists(paper: Paper) -> bool:
-    lists = {one.paragraph.counted[0] for one in paper.seen if one.paragraph.counted}
+    lists = {one.counted[0] for one in paper.seen.paragraphs if one.counted}
     return len(lists) >= _MOST_LISTS
 
 
@@ -83,9 +89,24 @@ def _counts_on(run: list[Typed]) -> bool:
     )
 
 
-def _runs(seen: Iterable[Passage]) -> Iterator[list[Typed]]:
+def _runs(paper: Paper) -> tuple[list[Typed], ...]:
     """Give neighbouring lines with markers of one form: in the pages, or in one cell."""
-    lines = (line for passage in seen for line in _lines(passage))
+    each = paper.seen.paragraphs
+    begun = [at for at, one in enumerate(each) if _may_be_typed(one)]
+    passages = zip(begun, paper.seen.at(begun), strict=True)
+    runs, last = [], -1
+    lines: list[Typed] = []
+    for at, passage in passages:
+        # What stands between two paragraphs parts them, unless it is empty.
+        if any(_parts(one) for one in each[last + 1 : at]):
+            runs.extend(_together(lines))
+            lines = []
+        lines.extend(_lines(passage))
+        last = at
+    return (*runs, *_together(lines))
+
+
+def _together(lines: Iterable[Typed]) -> Iterator[list[Typed]]:
     for (form, _), run in groupby(lines, lambda one: (one.form, one.passage.in_table and
                                                       one.passage.where)):  # fmt: skip
         entries = list(run)
@@ -93,10 +114,28 @@ def _runs(seen: Iterable[Passage]) -> Iterator[list[Typed]]:
             yield entries
 
 
+def _may_be_typed(paragraph: Paragraph) -> bool:
+    """Tell, quickly, whether a line of a paragraph may begin with a marker."""
+    text = paragraph.text
+    if not text or paragraph.number or (text[0] in _CAPITALS and "\n" not in text):
+        return False
+    return any(_MAY_BEGIN.match(line) for line in text.split("\n"))
+
+
+def _parts(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph parts the lists before and behind it."""
+    return bool(paragraph.text.strip()) or _is_other(paragraph)
+
+
+def _is_other(paragraph: Paragraph) -> bool:
+    return bool(
+        paragraph.number or paragraph.level is not None or _NOT_TYPED.match(paragraph.style)
+    )
+
+
 def _lines(passage: Passage) -> Iterator[Typed]:
     """Give the lines of a paragraph; an empty one parts no list."""
-    paragraph = passage.paragraph
-    is_other = paragraph.number or paragraph.level is not None or _NOT_TYPED.match(paragraph.style)
+    is_other = _is_other(passage.paragraph)
     for text in passage.text.split("\n"):
         if is_other:
             yield Typed(passage=passage, form="", mark="")

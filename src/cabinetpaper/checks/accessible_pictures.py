@@ -23,7 +23,7 @@ _NAME = re.compile(r"(?:picture|image|graphic|chart|diagram|shape|object)\s*\d*"
 
 def carried(paper: Paper, *kinds: Kind) -> Iterator[tuple[Carried, Passage]]:
     """Give what the paragraphs of the pages carry of some kinds."""
-    for passage in paper.seen:
+    for passage in paper.seen.carrying:
         yield from ((one, passage) for one in passage.paragraph.carries if one.kind in kinds)
 
 

@@ -19,7 +19,6 @@ from cabinetpaper.document.blocks import Cell, Row
 from cabinetpaper.document.looks import Look
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 
 def contrast_low(paper: Paper) -> Iterator[Found]:
@@ -40,7 +39,7 @@ def contrast_low(paper: Paper) -> Iterator[Found]:
             f"The words “{shortened(look.text)}” have a contrast of "
             f"{_ratio(contrast(ink, ground))} (#{ink} on #{ground}{more}); {least:g}:1 is needed.",
             "Make the words darker, or what is behind them lighter.",
-            Place(where=paper.seen.passages[number].where),
+            paper.seen.place(number),
         )
 
 
@@ -80,13 +79,14 @@ def colour_named(paper: Paper) -> Iterator[Found]:
     checks = paper.house.checks
     colours = checks.words("accessibility", "colours")
     pattern = _by_colour(colours, checks.words("accessibility", "shown_in"))
-    for passage in paper.seen.naming(*colours):
-        found = pattern.search(passage.text)
+    words = paper.seen.words
+    for number in words.small.holding(*map(str.lower, colours)):
+        found = pattern.search(words.texts[number])
         if found is not None:
             yield Found(
                 f"“{shortened(found.group())}” points to something by its colour.",
                 "Say in words as well which it is.",
-                Place(where=passage.where),
+                paper.seen.place(number),
             )
 
 

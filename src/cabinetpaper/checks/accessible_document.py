@@ -16,7 +16,6 @@ from cabinetpaper.document.blocks import Document, Paragraph, Table
 from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 _FILE_NAME = re.compile(r"(?:microsoft word - .*|.*\.(?:docx?|dotx?|rtf|odt|pdf))", re.IGNORECASE)
 _NO_LANGUAGE = frozenset({"", "und", "zxx", "mul", "x-none"})
@@ -79,7 +78,8 @@ def text_small(paper: Paper) -> Iterator[Found]:
 def body_size(paper: Paper) -> float | None:
     """Give the size that most letters of the text outside tables and headings have, in points."""
     letters: Counter[float] = Counter()
-    for paragraph in paper.seen.outside:
+    for number in paper.seen.outside:
+        paragraph = paper.seen.paragraphs[number]
         if paragraph.level is None:
             for look in paragraph.looks:
                 if look.size is not None and not look.hidden:
@@ -102,12 +102,12 @@ def empty_paragraphs(paper: Paper) -> Iterator[Found]:
         and not isinstance(following, _TABLE_OR_NOTHING)
     }
     # An empty entry of a list of contents is Word's own, and is not seen.
-    seen = paper.seen.having(lambda one: id(one) in empty) if len(empty) > 1 else ()
+    seen = paper.seen.having(lambda one: id(one) in empty) if len(empty) > 1 else []
     if len(seen) > 1:
         yield Found(
             f"{len(seen)} empty paragraphs stand for space.",
             "Take them out, and set the space before or after in the paragraph’s style.",
-            Place(where=seen[0].where),
+            paper.seen.place(seen[0]),
         )
 
 

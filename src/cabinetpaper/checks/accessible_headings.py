@@ -16,7 +16,6 @@ from cabinetpaper.document.blocks import Paragraph
 from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 _NOT_PROSE = re.compile(r"(?:title|subtitle|caption|toc|contents|index|header|footer)\b", re.I)
 _NO_HEADING = re.compile(r"[.,;:!?…]$|[:\t@]|\d{4,}$|^[\W\d]*$")
@@ -31,7 +30,7 @@ def headings_missing(paper: Paper) -> Iterator[Found]:
     limit = paper.house.checks.number("accessibility", "words_without_heading")
     if any(one.level is not None for one in paper.seen.paragraphs):
         return
-    words = sum(len(one.text.split()) for one in paper.seen.outside)
+    words = sum(len(paper.seen.paragraphs[at].text.split()) for at in paper.seen.outside)
     if words >= limit:
         yield Found(
             f"The document has {words} words and no heading; from {limit} words on, some are "
@@ -44,30 +43,32 @@ def headings_missing(paper: Paper) -> Iterator[Found]:
 def heading_skipped(paper: Paper) -> Iterator[Found]:
     """Find headings that are more than one level deeper than the one before."""
     last, is_first = 0, True
-    for passage in paper.seen.having(lambda one: one.level is not None or one.style == "Title"):
-        level = passage.paragraph.level
-        if is_first and passage.paragraph.style == "Title":
+    seen = paper.seen
+    for number in seen.having(lambda one: one.level is not None or one.style == "Title"):
+        paragraph, level = seen.paragraphs[number], seen.paragraphs[number].level
+        if is_first and paragraph.style == "Title":
             last = max(last, 1)
-        if level is None or not passage.text.strip():
+        if level is None or not paragraph.text.strip():
             continue
         if level > last + 1:
-            said = f"“{shortened(passage.text)}”"
+            said = f"“{shortened(paragraph.text)}”"
             yield Found(
                 f"The first heading, {said}, is of level {level}; expected {last + 1}."
                 if is_first
                 else f"The heading {said} is of level {level}, after one of level {last}.",
                 f"Give it the style “Heading {last + 1}”.",
-                Place(where=passage.where),
+                seen.place(number),
             )
         last, is_first = level, False
 
 
 def heading_empty(paper: Paper) -> Iterator[Found]:
     """Find paragraphs in the style of a heading that have no words."""
+    seen = paper.seen
     hits = [
-        hit(one)
-        for one in paper.seen.having(lambda one: one.level is not None and not one.text.strip())
-        if not any(carried.kind is Kind.PICTURE for carried in one.paragraph.carries)
+        hit(seen.passage(number))
+        for number in seen.having(lambda one: one.level is not None and not one.text.strip())
+        if not any(carried.kind is Kind.PICTURE for carried in seen.paragraphs[number].carries)
     ]
     yield from told(
         hits,
@@ -80,7 +81,7 @@ def heading_empty(paper: Paper) -> Iterator[Found]:
 def heading_faked(paper: Paper) -> Iterator[Found]:
     """Find short paragraphs that look like headings, over text, and are none."""
     body, each = body_size(paper), paper.seen.paragraphs
-    outside = [at for at in paper.seen.numbers_outside if each[at].text.strip()]
+    outside = [at for at in paper.seen.outside if each[at].text.strip()]
     is_first = next((at for at, one in enumerate(each) if one.text.strip()), None)
     faked = [
         at
@@ -91,7 +92,7 @@ def heading_faked(paper: Paper) -> Iterator[Found]:
         # Words of a table between the two part them.
         and not any(one.text.strip() for one in each[at + 1 : following])
     ]
-    hits = [hit(one) for one in paper.seen.at(faked)]
+    hits = [hit(paper.seen.passage(at)) for at in faked]
     yield from told(
         hits,
         lambda words: f"“{words}” looks like a heading, and is none.",

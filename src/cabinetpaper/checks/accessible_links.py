@@ -21,7 +21,7 @@ def link_words_shared(paper: Paper) -> Iterator[Found]:
     """Find links with the same words that lead to different addresses."""
     addresses: dict[str, str] = {}
     told: set[str] = set()
-    for link in links_in(paper.seen.having(_has_link)):
+    for link in links_in(paper.seen.passage(at) for at in paper.seen.having(_has_link)):
         words = words_of(link.text)
         first = addresses.setdefault(words, link.address)
         if words and words not in told and _plain(first) != _plain(link.address):

@@ -87,7 +87,7 @@ def hidden_text(paper: Paper) -> Iterator[Found]:
         yield Found(
             f"“{shortened(text)}”{more} {are} hidden text, which whoever has the file can read.",
             "Delete it, or show it: File, Info, Inspect Document finds all of it.",
-            Place(where=paper.seen.passages[number].where),
+            paper.seen.place(number),
         )
 
 
@@ -103,12 +103,13 @@ def control_unfilled(paper: Paper) -> Iterator[Found]:
 
 def field_error(paper: Paper) -> Iterator[Found]:
     """Find what Word prints for a field that it cannot work out."""
-    for passage in paper.seen.holding("!"):
-        for found in _BROKEN.finditer(passage.text):
+    words = paper.seen.words
+    for number in words.holding("!"):
+        for found in _BROKEN.finditer(words.texts[number]):
             yield Found(
                 f"A field prints “{shortened(found.group())}”.",
                 "Make the reference or the field anew, or type what it should say.",
-                Place(where=passage.where),
+                paper.seen.place(number),
             )
 
 

@@ -58,6 +58,11 @@ def all_passages(document: Document) -> tuple[Passage, ...]:
     return tuple(_passages(document, document.blocks))
 
 
+def outside_tables(document: Document) -> tuple[Passage, ...]:
+    """Give those of all paragraphs that stand in no table, with the places they have among all."""
+    return tuple(_passages(document, document.blocks, in_tables=False))
+
+
 def notable_in_tables(document: Document) -> tuple[Passage, ...]:
     """Give the paragraphs in tables that have a link, an address or a square bracket.
 
@@ -84,10 +89,12 @@ def _are_notable(inlines: Sequence[Inline]) -> bool:
     )
 
 
-def _passages(document: Document, blocks: Sequence[Block]) -> Iterator[Passage]:
+def _passages(
+    document: Document, blocks: Sequence[Block], *, in_tables: bool = True
+) -> Iterator[Passage]:
     section, in_appendix = "", False
     loose = {id(block) for block in document.blocks}
-    for where, paragraph in whereabouts(blocks):
+    for where, paragraph in whereabouts(blocks, in_tables=in_tables):
         if is_entry_of_contents(paragraph.style):
             continue
         in_table = id(paragraph) not in loose

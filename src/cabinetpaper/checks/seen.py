@@ -6,16 +6,21 @@ rules do. So rules ask the paragraphs, and the places are worked out once someth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 
 from attrs import frozen
 
-from cabinetpaper.checks.joined_words import JoinedWords, Sought
-from cabinetpaper.checks.passages import Passage, all_passages, is_entry_of_contents
+from cabinetpaper.checks.joined_words import JoinedWords
+from cabinetpaper.checks.passages import (
+    Passage,
+    all_passages,
+    is_entry_of_contents,
+    outside_tables,
+)
 from cabinetpaper.document.blocks import Document, Paragraph, Table
-from cabinetpaper.document.charts import Chart
-from cabinetpaper.document.looks import Look
+from cabinetpaper.document.looks import Carried, Look
+from cabinetpaper.places import Place
 
 
 # A file is itself alone: comparing two would walk through all of both.
@@ -31,22 +36,17 @@ class Seen:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Give the paragraphs, in order."""
-        return self._walked[0]
+        return tuple([paragraph for paragraph, _ in self._walked])
 
     @cached_property
-    def outside(self) -> tuple[Paragraph, ...]:
-        """Give those that stand in no table."""
-        return tuple([self.paragraphs[at] for at in self.numbers_outside])
+    def cells(self) -> tuple[int, ...]:
+        """Give for each paragraph the number of its cell, from 1; nought outside tables."""
+        return tuple([cell for _, cell in self._walked])
 
-    @property
-    def numbers_outside(self) -> tuple[int, ...]:
+    @cached_property
+    def outside(self) -> tuple[int, ...]:
         """Give the numbers of those that stand in no table."""
-        return self._walked[1]
-
-    @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Give the paragraphs, each with its place."""
-        return all_passages(self.document) if self.document is not None else ()
+        return tuple([at for at, cell in enumerate(self.cells) if not cell])
 
     @cached_property
     def words(self) -> JoinedWords:
@@ -58,49 +58,44 @@ class Seen:
         """Give how the words look, stretch by stretch, each with the number of its paragraph."""
         return tuple([(look, at) for at, one in enumerate(self.paragraphs) for look in one.looks])
 
-    def having(self, holds: Callable[[Paragraph], object]) -> tuple[Passage, ...]:
-        """Give the paragraphs of which something holds."""
-        return self.at([at for at, one in enumerate(self.paragraphs) if holds(one)])
-
-    def holding(self, *sought: Sought) -> tuple[Passage, ...]:
-        """Give the paragraphs in whose words any of some patterns, or strings, is found."""
-        return self.at(self.words.holding(*sought))
-
-    def naming(self, *words: str) -> tuple[Passage, ...]:
-        """Give the paragraphs in whose words any of some strings stands, in whatever case."""
-        return self.at(self.words.small.holding(*[one.lower() for one in words]))
+    def having(self, holds: Callable[[Paragraph], object]) -> list[int]:
+        """Give the numbers of the paragraphs of which something holds."""
+        return [at for at, one in enumerate(self.paragraphs) if holds(one)]
 
     @cached_property
-    def carrying(self) -> tuple[Passage, ...]:
-        """Give the paragraphs that carry something beside words."""
-        return self.having(lambda paragraph: paragraph.carries)
+    def carried(self) -> tuple[tuple[Carried, int], ...]:
+        """Give what they carry beside words, each with the number of its paragraph."""
+        return tuple([(it, at) for at, one in enumerate(self.paragraphs) for it in one.carries])
 
-    def at(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
-        """Give the paragraphs of some numbers, each with its place."""
-        numbers = tuple(numbers)
-        return tuple([self.passages[at] for at in numbers]) if numbers else ()
+    def passage(self, number: int) -> Passage:
+        """Give a paragraph with its place."""
+        return self._all[number] if self.cells[number] else self._outside[number]
+
+    def place(self, number: int) -> Place:
+        """Give the place of a paragraph."""
+        return Place(where=self.passage(number).where)
 
     @cached_property
-    def _walked(self) -> tuple[tuple[Paragraph, ...], tuple[int, ...]]:
-        each: list[Paragraph] = []
-        outside = []
-        for block in self.document.blocks if self.document is not None else ():
+    def _all(self) -> tuple[Passage, ...]:
+        return all_passages(self.document) if self.document is not None else ()
+
+    @cached_property
+    def _outside(self) -> dict[int, Passage]:
+        each = outside_tables(self.document) if self.document is not None else ()
+        return dict(zip(self.outside, each, strict=True))
+
+    @cached_property
+    def _walked(self) -> list[tuple[Paragraph, int]]:
+        blocks = self.document.blocks if self.document is not None else ()
+        cells = 0
+        walked: list[tuple[Paragraph, int]] = []
+        for block in blocks:
             if isinstance(block, Table):
-                each.extend(_in(block))
-            elif isinstance(block, Paragraph) and not is_entry_of_contents(block.style):
-                outside.append(len(each))
-                each.append(block)
-            elif isinstance(block, Chart) and block.carries:
-                outside.append(len(each))
-                each.append(Paragraph(style=block.style, inlines=(), carries=block.carries))
-        return tuple(each), tuple(outside)
-
-
-def _in(table: Table) -> list[Paragraph]:
-    return [
-        paragraph
-        for row in table.rows
-        for cell in row.cells
-        for paragraph in cell.paragraphs
-        if not is_entry_of_contents(paragraph.style)
-    ]
+                inside = [cell.paragraphs for row in block.rows for cell in row.cells]
+                walked += [(one, at) for at, each in enumerate(inside, cells + 1) for one in each]
+                cells += len(inside)
+            elif isinstance(block, Paragraph):
+                walked.append((block, 0))
+            elif block.carries:
+                walked.append((Paragraph(style=block.style, inlines=(), carries=block.carries), 0))
+        return [one for one in walked if not is_entry_of_contents(one[0].style)]

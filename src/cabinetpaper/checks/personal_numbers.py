@@ -25,8 +25,7 @@ _INSURANCE = re.compile(
 )
 # Six figures with little between them, or a figure before two capitals, are rare: so is what has
 # them, a number that tells who a person is and a postcode.
-_NEXT_FIGURE = r"[\s()-]{0,2}\d"
-MANY_FIGURES = re.compile(rf"\d(?:[A-Z]{{2}}|(?<!\d\d){_NEXT_FIGURE * 5})")
+MANY_FIGURES = re.compile(r"\d(?:(?:[\s()-]{0,2}\d){5}|[A-Z]{2})")
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 

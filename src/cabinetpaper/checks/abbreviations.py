@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, groupby
 
 from attrs import frozen
@@ -39,7 +40,7 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Found]:
     if paper.report is None:
         return
     first = _first(paper)
-    explained = _explained(paper) | dict.fromkeys(_in(paper.report.title), (-1, NOWHERE))
+    explained = _explained(paper, first) | dict.fromkeys(_in(paper.report.title), (-1, NOWHERE))
     for _, several in groupby(first.items(), lambda each: (each[1].place, id(each[1].action))):
         never: list[_First] = []
         for letters, one in several:
@@ -61,9 +62,13 @@ def _first(paper: Paper) -> dict[str, _First]:
         for letters, written in _short_forms(stretch.text):
             if letters not in first and letters not in known and written not in known:
                 first[letters] = _First(written, at, stretch.place)
-    for cell, match in paper.plan_words.finditer(_SHORT):
+    words = paper.plan_words
+    for match in _SHORT.finditer(words.joined.joined):
         letters, written = match["letters"], match.group()
-        if letters in first or letters in known or written in known or cell.is_extra:
+        if letters in first or letters in known or written in known:
+            continue
+        cell = words.cells[words.joined.number_at(match.start())]
+        if cell.is_extra:
             continue
         if not _ROMAN.fullmatch(letters) and not cell.words.isupper():
             at = len(on_pages) + cell.number
@@ -120,25 +125,31 @@ def _short_forms(text: str) -> Iterator[tuple[str, str]]:
             yield match["letters"], match.group()
 
 
-def _explained(paper: Paper) -> dict[str, tuple[int, Place]]:
-    """Give where each abbreviation is first explained, by its letters."""
+def _explained(paper: Paper, sought: Iterable[str]) -> dict[str, tuple[int, Place]]:
+    """Give where each abbreviation that is sought is first explained, by its letters."""
     first: dict[str, tuple[int, Place]] = {}
     on_pages = [*pages(paper)]
     for at, stretch in enumerate(on_pages):
         for letters in _in(stretch.text):
             first.setdefault(letters, (at, stretch.place))
-    for cell in paper.plan_words.holding(_MAY_EXPLAIN):
-        for letters in () if cell.is_extra else _in(cell.words):
-            first.setdefault(letters, (len(on_pages) + cell.number, cell.action.place))
+    for letters in sought:
+        for cell in paper.plan_words.holding(*_may_explain(letters)):
+            if not cell.is_extra and letters in _in(cell.words):
+                first.setdefault(letters, (len(on_pages) + cell.number, cell.action.place))
+                break
     return first
 
 
-# Looked for first because it is quick: capitals behind a bracket, or before a sign.
-_MAY_EXPLAIN = re.compile(
-    r"[(\[A-Z](?:(?<=[(\[])\s*(?:the\s+)?[“\"'‘]?[A-Z]{2}"
-    r"|(?<=[A-Z])(?<!\w.)[A-Z]{1,5}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means ))",
-    re.DOTALL,
-)
+@lru_cache(maxsize=256)
+def _may_explain(letters: str) -> tuple[re.Pattern[str], ...]:
+    """Give what is quick to look for: letters behind a bracket, or before a sign."""
+    behind = "|".join(f"(?<={it}{letters})" for it in (r"[(\[“\"'‘]", r"[(\[]\s", r"\s\s", r"the\s"))
+    return (
+        re.compile(f"{letters}(?:{behind})"),
+        re.compile(rf"{letters}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"),
+    )
+
+
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b")
 _LETTERS_FIRST = re.compile(
     r"(?P<letters>[A-Z](?<!\w.)[A-Z]{1,5})s?\s*"

@@ -14,43 +14,37 @@ from math import floor
 from cabinetpaper.checks.accessible_tables import tables_of
 from cabinetpaper.checks.contrast import contrast, is_vivid, needed
 from cabinetpaper.checks.counts import so_many
-from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.blocks import Cell, Row
 from cabinetpaper.document.looks import Look
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 
 def contrast_low(paper: Paper) -> Iterator[Found]:
     """Find words whose colour is too near to that behind them; a pair of colours is told once."""
-    faint: dict[tuple[str, str], list[tuple[Look, Passage]]] = {}
-    for passage in paper.seen:
-        for look in passage.paragraph.looks:
-            if _is_faint(look):
-                faint.setdefault((look.ink, look.ground), []).append((look, passage))
+    faint: dict[tuple[str, str], list[tuple[Look, int]]] = {}
+    looks = paper.seen.looks
+    kinds = {(look.ink, look.ground, look.size, look.bold) for look, _ in looks}
+    too_near = {kind for kind in kinds if _is_faint(*kind)}
+    for look, number in looks if too_near else ():
+        kind = (look.ink, look.ground, look.size, look.bold)
+        if kind in too_near and not (look.hidden or look.text.isspace()):
+            faint.setdefault((look.ink, look.ground), []).append((look, number))
     for (ink, ground), places in faint.items():
-        look, passage = places[0]
+        look, number = places[0]
         least = needed(look.size, bold=look.bold)
         more = f", here and in {len(places) - 1} more" if len(places) > 1 else ""
         yield Found(
             f"The words “{shortened(look.text)}” have a contrast of "
             f"{_ratio(contrast(ink, ground))} (#{ink} on #{ground}{more}); {least:g}:1 is needed.",
             "Make the words darker, or what is behind them lighter.",
-            Place(where=passage.where),
+            paper.seen.place(number),
         )
 
 
-def _is_faint(look: Look) -> bool:
-    if not (look.ink and look.ground) or look.hidden or look.text.isspace():
-        return False
-    return _ratio_of(look.ink, look.ground) < needed(look.size, bold=look.bold)
-
-
-@lru_cache(maxsize=256)
-def _ratio_of(ink: str, ground: str) -> float:
-    return contrast(ink, ground)
+def _is_faint(ink: str, ground: str, size: float | None, bold: bool) -> bool:
+    return bool(ink and ground) and contrast(ink, ground) < needed(size, bold=bold)
 
 
 def _ratio(value: float) -> str:
@@ -61,11 +55,7 @@ def _ratio(value: float) -> str:
 def colour_alone(paper: Paper) -> Iterator[Found]:
     """Find cells that are coloured unlike the rest of their row, and have no words."""
     for placed in tables_of(paper):
-        alone = [
-            place
-            for cell, row, place in placed.cells()
-            if placed.is_data and not row.header and _says_by_colour(cell, row)
-        ]
+        alone = placed.places(_says_by_colour) if placed.is_data else []
         if alone:
             say = "says" if len(alone) == 1 else "say"
             yield Found(
@@ -77,7 +67,9 @@ def colour_alone(paper: Paper) -> Iterator[Found]:
 
 
 def _says_by_colour(cell: Cell, row: Row) -> bool:
-    if cell.text.strip() or any(p.carries for p in cell.paragraphs) or not is_vivid(cell.ground):
+    if not is_vivid(cell.ground) or row.header:
+        return False
+    if cell.text.strip() or any(p.carries for p in cell.paragraphs):
         return False
     return all(one is cell or one.ground != cell.ground for one in row.cells) and len(row.cells) > 1
 
@@ -87,13 +79,14 @@ def colour_named(paper: Paper) -> Iterator[Found]:
     checks = paper.house.checks
     colours = checks.words("accessibility", "colours")
     pattern = _by_colour(colours, checks.words("accessibility", "shown_in"))
-    for passage in paper.seen:
-        found = pattern.search(passage.text)
+    words = paper.seen.words
+    for number in words.small.holding(*map(str.lower, colours)):
+        found = pattern.search(words.texts[number])
         if found is not None:
             yield Found(
                 f"“{shortened(found.group())}” points to something by its colour.",
                 "Say in words as well which it is.",
-                Place(where=passage.where),
+                paper.seen.place(number),
             )
 
 

@@ -16,7 +16,6 @@ from cabinetpaper.document.blocks import Document, Paragraph, Table
 from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 _FILE_NAME = re.compile(r"(?:microsoft word - .*|.*\.(?:docx?|dotx?|rtf|odt|pdf))", re.IGNORECASE)
 _NO_LANGUAGE = frozenset({"", "und", "zxx", "mul", "x-none"})
@@ -79,9 +78,10 @@ def text_small(paper: Paper) -> Iterator[Found]:
 def body_size(paper: Paper) -> float | None:
     """Give the size that most letters of the text outside tables and headings have, in points."""
     letters: Counter[float] = Counter()
-    for passage in paper.seen:
-        if not passage.in_table and passage.paragraph.level is None:
-            for look in passage.paragraph.looks:
+    for number in paper.seen.outside:
+        paragraph = paper.seen.paragraphs[number]
+        if paragraph.level is None:
+            for look in paragraph.looks:
                 if look.size is not None and not look.hidden:
                     letters[look.size] += len(look.text.strip())
     return max(letters, key=lambda size: letters[size]) if letters.total() else None
@@ -90,8 +90,8 @@ def body_size(paper: Paper) -> float | None:
 def empty_paragraphs(paper: Paper) -> Iterator[Found]:
     """Find empty paragraphs that stand for space."""
     blocks = paper.printed.blocks if paper.printed is not None else ()
-    empty = [
-        block
+    empty = {
+        id(block)
         for last, block, following in zip(
             (None, *blocks), blocks, (*blocks[1:], None), strict=False
         )
@@ -100,13 +100,14 @@ def empty_paragraphs(paper: Paper) -> Iterator[Found]:
         # Word needs one between two tables, and after a table at the end.
         and not isinstance(last, _TABLE_OR_NOTHING)
         and not isinstance(following, _TABLE_OR_NOTHING)
-    ]
-    if len(empty) > 1:
-        first = next(one.where for one in paper.seen if one.paragraph is empty[0])
+    }
+    # An empty entry of a list of contents is Word's own, and is not seen.
+    seen = paper.seen.having(lambda one: id(one) in empty) if len(empty) > 1 else []
+    if len(seen) > 1:
         yield Found(
-            f"{len(empty)} empty paragraphs stand for space.",
+            f"{len(seen)} empty paragraphs stand for space.",
             "Take them out, and set the space before or after in the paragraph’s style.",
-            Place(where=first),
+            paper.seen.place(seen[0]),
         )
 
 

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cabinetpaper.checks.accessible_document import body_size
-from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.told_once import hit, told
+from cabinetpaper.document.blocks import Paragraph
 from cabinetpaper.document.looks import Kind
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 _NOT_PROSE = re.compile(r"(?:title|subtitle|caption|toc|contents|index|header|footer)\b", re.I)
 _NO_HEADING = re.compile(r"[.,;:!?…]$|[:\t@]|\d{4,}$|^[\W\d]*$")
@@ -29,9 +28,9 @@ _LARGER = 1.15
 def headings_missing(paper: Paper) -> Iterator[Found]:
     """Find a long document without a single heading."""
     limit = paper.house.checks.number("accessibility", "words_without_heading")
-    if any(passage.paragraph.level is not None for passage in paper.seen):
+    if any(one.level is not None for one in paper.seen.paragraphs):
         return
-    words = sum(len(one.text.split()) for one in paper.seen if not one.in_table)
+    words = sum(len(paper.seen.paragraphs[at].text.split()) for at in paper.seen.outside)
     if words >= limit:
         yield Found(
             f"The document has {words} words and no heading; from {limit} words on, some are "
@@ -44,32 +43,32 @@ def headings_missing(paper: Paper) -> Iterator[Found]:
 def heading_skipped(paper: Paper) -> Iterator[Found]:
     """Find headings that are more than one level deeper than the one before."""
     last, is_first = 0, True
-    for passage in paper.seen:
-        level = passage.paragraph.level
-        if is_first and passage.paragraph.style == "Title":
+    seen = paper.seen
+    for number in seen.having(lambda one: one.level is not None or one.style == "Title"):
+        paragraph, level = seen.paragraphs[number], seen.paragraphs[number].level
+        if is_first and paragraph.style == "Title":
             last = max(last, 1)
-        if level is None or not passage.text.strip():
+        if level is None or not paragraph.text.strip():
             continue
         if level > last + 1:
-            said = f"“{shortened(passage.text)}”"
+            said = f"“{shortened(paragraph.text)}”"
             yield Found(
                 f"The first heading, {said}, is of level {level}; expected {last + 1}."
                 if is_first
                 else f"The heading {said} is of level {level}, after one of level {last}.",
                 f"Give it the style “Heading {last + 1}”.",
-                Place(where=passage.where),
+                seen.place(number),
             )
         last, is_first = level, False
 
 
 def heading_empty(paper: Paper) -> Iterator[Found]:
     """Find paragraphs in the style of a heading that have no words."""
+    seen = paper.seen
     hits = [
-        hit(one)
-        for one in paper.seen
-        if one.paragraph.level is not None
-        and not one.text.strip()
-        and not any(c.kind is Kind.PICTURE for c in one.paragraph.carries)
+        hit(seen.passage(number))
+        for number in seen.having(lambda one: one.level is not None and not one.text.strip())
+        if not any(carried.kind is Kind.PICTURE for carried in seen.paragraphs[number].carries)
     ]
     yield from told(
         hits,
@@ -81,13 +80,19 @@ def heading_empty(paper: Paper) -> Iterator[Found]:
 
 def heading_faked(paper: Paper) -> Iterator[Found]:
     """Find short paragraphs that look like headings, over text, and are none."""
-    body = body_size(paper)
-    seen = [one for one in paper.seen if one.text.strip()]
-    hits = [
-        hit(one)
-        for one, following in pairwise(seen[1:])
-        if _looks_like_heading(one, body) and _is_text(following, body)
+    body, each = body_size(paper), paper.seen.paragraphs
+    outside = [at for at in paper.seen.outside if each[at].text.strip()]
+    is_first = next((at for at, one in enumerate(each) if one.text.strip()), None)
+    faked = [
+        at
+        for at, following in pairwise(outside)
+        if at != is_first
+        and _looks_like_heading(each[at], body)
+        and _is_text(each[following], body)
+        # Words of a table between the two part them.
+        and not any(one.text.strip() for one in each[at + 1 : following])
     ]
+    hits = [hit(paper.seen.passage(at)) for at in faked]
     yield from told(
         hits,
         lambda words: f"“{words}” looks like a heading, and is none.",
@@ -96,27 +101,27 @@ def heading_faked(paper: Paper) -> Iterator[Found]:
     )
 
 
-def _looks_like_heading(passage: Passage, body: float | None) -> bool:
-    paragraph, text = passage.paragraph, passage.text.strip()
-    if passage.in_table or paragraph.level is not None or _NOT_PROSE.match(paragraph.style):
+def _looks_like_heading(paragraph: Paragraph, body: float | None) -> bool:
+    text = paragraph.text.strip()
+    if paragraph.level is not None or _NOT_PROSE.match(paragraph.style):
         return False
     if len(text) > _MOST_LETTERS or len(text.split()) > _MOST_WORDS or _NO_HEADING.search(text):
         return False
-    return _stands_out(passage, body)
+    return _stands_out(paragraph, body)
 
 
-def _stands_out(passage: Passage, body: float | None) -> bool:
+def _stands_out(paragraph: Paragraph, body: float | None) -> bool:
     """Tell whether all words of a paragraph are bold, or larger than the body's."""
-    looks = [look for look in passage.paragraph.looks if look.text.strip()]
+    looks = [look for look in paragraph.looks if look.text.strip()]
     sizes: Sequence[float] = [look.size or 0 for look in looks]
     larger = body is not None and bool(sizes) and min(sizes) >= body * _LARGER
     return bool(looks) and (larger or all(look.bold for look in looks))
 
 
-def _is_text(passage: Passage, body: float | None) -> bool:
-    if passage.in_table or passage.paragraph.level is not None or _stands_out(passage, body):
+def _is_text(paragraph: Paragraph, body: float | None) -> bool:
+    if paragraph.level is not None or _stands_out(paragraph, body):
         return False
-    return len(passage.text) >= _PROSE_LETTERS
+    return len(paragraph.text) >= _PROSE_LETTERS
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,16 +7,15 @@ entries of a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from attrs import frozen
 
-from cabinetpaper.checks.passages import Passage
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
-from cabinetpaper.places import Place
 
 _BULLET = re.compile(r"\s*(?P<mark>[-–—•·▪●○■□➢✓*\uf0b7\uf0a7]|o(?=\t))\s+(?=\S)")
 _NUMBER = re.compile(
@@ -25,6 +24,8 @@ _NUMBER = re.compile(
 _PARTS = re.compile(r"\s*(?P<before>\d{1,2}\.(?:\d{1,2}\.)*)(?P<number>\d{1,2})\.?\s+(?=[^\W\d_])")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
           "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+# Whatever of a line its marker is told by: its first word, and how the second begins.
+_LEAD = re.compile(r"\s*\S+\s+\S")
 # What Word makes itself, or what is shown letter by letter.
 _NOT_TYPED = re.compile(
     r"toc|contents|index|table of (?:figures|authorities)|source code|.*pre", re.I
@@ -34,89 +35,120 @@ _MOST_LISTS = 400
 
 
 @frozen(kw_only=True)
-class Typed:
-    """A line that begins with a marker: its form, the marker, and what it counts to if it does."""
+class Marker:
+    """How a line begins: the form of its marker, "" for none, as written, what it counts to."""
 
-    passage: Passage
     form: str
     mark: str
     counts: frozenset[int] = frozenset()
+
+
+_NONE = Marker(form="", mark="")
+
+
+@frozen
+class Run:
+    """Neighbouring lines with markers of one form, and the number of the first's paragraph."""
+
+    markers: tuple[Marker, ...]
+    at: int
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether they are numbers."""
+        return bool(self.markers[0].counts)
+
+    @property
+    def counts_on(self) -> bool:
+        """Tell whether each number is one more than the last, in one way of counting."""
+        return any(
+            all(start + index in one.counts for index, one in enumerate(self.markers))
+            for start in self.markers[0].counts
+        )
 
 
 def list_typed(paper: Paper) -> Iterator[Found]:
     """Find lists whose bullets or numbers are typed, and go on as Word’s own would."""
     if _has_too_many_lists(paper):
         return
-    for run in _runs(paper.seen):
-        if not run[0].counts or _counts_on(run):
+    for run in paper.once(_runs):
+        if not run.counts or run.counts_on:
+            first, last = run.markers[0].mark, run.markers[-1].mark
             yield Found(
-                f"{len(run)} entries of a list have their markers typed, from “{run[0].mark}” to "
-                f"“{run[-1].mark}”."
-                if run[0].counts
-                else f"{len(run)} entries of a list begin with a typed “{run[0].mark}”.",
+                f"{len(run.markers)} entries of a list have their markers typed, from “{first}” to "
+                f"“{last}”."
+                if run.counts
+                else f"{len(run.markers)} entries of a list begin with a typed “{first}”.",
                 "Delete the markers, and make a list of the paragraphs in Word.",
-                Place(where=run[0].passage.where),
+                paper.seen.place(run.at),
             )
 
 
 def list_typed_unevenly(paper: Paper) -> Iterator[Found]:
     """Find lists whose typed numbers skip or repeat, which Word’s own cannot."""
-    for run in _runs(paper.seen):
-        if run[0].counts and not _counts_on(run) and not run[0].form.startswith("parts"):
-            marks = ", ".join(one.mark for one in run)
+    for run in paper.once(_runs):
+        is_parts = run.markers[0].form.startswith("parts")
+        if run.counts and not is_parts and not run.counts_on:
+            marks = ", ".join(one.mark for one in run.markers)
             yield Found(
                 f"The typed numbers of a list skip or repeat: {shortened(marks)}.",
                 "Put the numbers right, and make a list of the paragraphs in Word.",
-                Place(where=run[0].passage.where),
+                paper.seen.place(run.at),
             )
 
 
 def _has_too_many_lists(paper: Paper) -> bool:
-    lists = {one.paragraph.counted[0] for one in paper.seen if one.paragraph.counted}
+    lists = {one.counted[0] for one in paper.seen.paragraphs if one.counted}
     return len(lists) >= _MOST_LISTS
 
 
-def _counts_on(run: list[Typed]) -> bool:
-    """Tell whether each number is one more than the last, in one way of counting."""
-    return any(
-        all(start + index in one.counts for index, one in enumerate(run)) for start in run[0].counts
-    )
-
-
-def _runs(seen: Iterable[Passage]) -> Iterator[list[Typed]]:
+def _runs(paper: Paper) -> list[Run]:
     """Give neighbouring lines with markers of one form: in the pages, or in one cell."""
-    lines = (line for passage in seen for line in _lines(passage))
-    for (form, _), run in groupby(lines, lambda one: (one.form, one.passage.in_table and
-                                                      one.passage.where)):  # fmt: skip
-        entries = list(run)
-        if form and len(entries) > 1:
-            yield entries
+    runs = []
+    for (marker, _), run in groupby(_lines(paper), lambda one: (one[0].form, one[1])):
+        lines = [*run] if marker else ()
+        if len(lines) > 1:
+            runs.append(Run(tuple([marker for marker, _, _ in lines]), lines[0][2]))
+    return runs
 
 
-def _lines(passage: Passage) -> Iterator[Typed]:
-    """Give the lines of a paragraph; an empty one parts no list."""
-    paragraph = passage.paragraph
-    is_other = paragraph.number or paragraph.level is not None or _NOT_TYPED.match(paragraph.style)
-    for text in passage.text.split("\n"):
-        if is_other:
-            yield Typed(passage=passage, form="", mark="")
-        elif text.strip():
-            yield _typed(passage, text)
+def _lines(paper: Paper) -> Iterator[tuple[Marker, int, int]]:
+    """Give how each line begins, its cell, and its paragraph; an empty one parts no list."""
+    seen = paper.seen
+    for at, (paragraph, cell) in enumerate(zip(seen.paragraphs, seen.cells, strict=True)):
+        if paragraph.number or paragraph.level is not None or _is_not_typed(paragraph.style):
+            yield _NONE, cell, at
+            continue
+        for text in paragraph.text.split("\n"):
+            if text.strip():
+                yield _marker(text), cell, at
 
 
-def _typed(passage: Passage, text: str) -> Typed:
+@lru_cache(maxsize=256)
+def _is_not_typed(style: str) -> bool:
+    return bool(_NOT_TYPED.match(style))
+
+
+def _marker(text: str) -> Marker:
+    lead = _LEAD.match(text)
+    return _read(lead.group() if lead else text)
+
+
+# A paper has few markers, and thousands of each.
+@lru_cache(maxsize=512)
+def _read(text: str) -> Marker:
     if bullet := _BULLET.match(text):
-        return Typed(passage=passage, form=f"bullet {bullet['mark']}", mark=bullet["mark"])
+        return Marker(form=f"bullet {bullet['mark']}", mark=bullet["mark"])
     if found := _NUMBER.match(text):
         form = f"{found['open']}{'1' if found['number'].isdecimal() else 'a'}{found['close']}"
         counts = frozenset(_readings(found["number"]))
-        return Typed(passage=passage, form=form, mark=found.group().strip(), counts=counts)
+        return Marker(form=form, mark=found.group().strip(), counts=counts)
     if found := _PARTS.match(text):
         # Two levels of one numbering are two lists: the numbers before the last keep them apart.
         number = frozenset((int(found["number"]),))
         mark = found.group().strip()
-        return Typed(passage=passage, form=f"parts {found['before']}", mark=mark, counts=number)
-    return Typed(passage=passage, form="", mark="")
+        return Marker(form=f"parts {found['before']}", mark=mark, counts=number)
+    return _NONE
 
 
 def _readings(number: str) -> Iterator[int]:

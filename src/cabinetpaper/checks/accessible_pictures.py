@@ -23,8 +23,9 @@ _NAME = re.compile(r"(?:picture|image|graphic|chart|diagram|shape|object)\s*\d*"
 
 def carried(paper: Paper, *kinds: Kind) -> Iterator[tuple[Carried, Passage]]:
     """Give what the paragraphs of the pages carry of some kinds."""
-    for passage in paper.seen:
-        yield from ((one, passage) for one in passage.paragraph.carries if one.kind in kinds)
+    for one, number in paper.seen.carried:
+        if one.kind in kinds:
+            yield one, paper.seen.passage(number)
 
 
 def picture_undescribed(paper: Paper) -> Iterator[Found]:

@@ -9,18 +9,18 @@ from cabinetpaper.checks.action_words import (
     actions_of,
     all_named,
     day_in_words,
-    done_in,
     named,
     of_actions,
     plan_of,
     sentence,
+    states_in,
 )
 from cabinetpaper.checks.prose_times import prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.plan import Action
-from cabinetpaper.model.states import State, state_of
+from cabinetpaper.model.states import State
 from cabinetpaper.model.time_spans import Span
 
 # "To be presented" is not "presented".
@@ -69,12 +69,8 @@ def lateness_unexplained(paper: Paper) -> Iterator[Found]:
 
 
 def _past(paper: Paper) -> Iterator[Action]:
-    done = done_in(paper)
-    return (
-        action
-        for action in actions_of(paper)
-        if state_of(action, paper.as_of, done) is State.OVERDUE
-    )
+    each = zip(actions_of(paper), paper.once(states_in), strict=True)
+    return (action for action, state in each if state is State.OVERDUE)
 
 
 def _was_due(action: Action, paper: Paper) -> str:

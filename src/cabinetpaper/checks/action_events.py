@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from cabinetpaper.checks.action_words import (
     actions_of,
     day_in_words,
-    done_in,
     named,
     of_actions,
+    states_in,
 )
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.prose_times import prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
-from cabinetpaper.model.states import is_done
+from cabinetpaper.model.states import State
 from cabinetpaper.model.time_spans import Span
 
 # A full stop ends a sentence before a capital; the dots of "18.1.19" do not.
@@ -66,12 +67,12 @@ _FIGURES = re.compile(r"\d\d")
 
 def event_past(paper: Paper) -> Iterator[Found]:
     """Find progress that speaks of a day to come which, on the day of the meeting, is past."""
-    known, done = of_actions(paper), done_in(paper)
-    for action in actions_of(paper):
-        if is_done(action, done):
-            continue
-        event = next(events_past(str(action.progress), paper.as_of, known), None)
-        if event is not None:
+    known, states = of_actions(paper), paper.once(states_in)
+    words = JoinedWords(tuple([str(action.progress) for action in actions_of(paper)]))
+    for number in known.finder("says_future").may_stand_in(words):
+        action = actions_of(paper)[number]
+        event = next(events_past(words.texts[number], paper.as_of, known), None)
+        if event is not None and states[number] is not State.DONE:
             yield Found(
                 f"The progress of {named(action)} says “{event}”, which by "
                 f"{day_in_words(paper.as_of)} is past.",

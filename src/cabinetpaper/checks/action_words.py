@@ -9,7 +9,7 @@ from cabinetpaper.checks.rule import Found, Paper
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.model.plan import Action, ActionPlan, Theme
-from cabinetpaper.model.states import Done
+from cabinetpaper.model.states import Done, State, state_of
 from cabinetpaper.model.time_names import MONTH_NAMES
 from cabinetpaper.telling import listed
 
@@ -26,6 +26,12 @@ def of_actions(paper: Paper) -> Vocabulary:
 def done_in(paper: Paper) -> Done:
     """Give what says in a paper that an action is done: the house's words and the plan's scale."""
     return Done(paper.house.checks.words(_GROUP, "status_done"), plan_of(paper).scale)
+
+
+def states_in(paper: Paper) -> tuple[State, ...]:
+    """Give the states of a paper's actions on its day, in their order."""
+    done = done_in(paper)
+    return tuple([state_of(action, paper.as_of, done) for action in paper.actions])
 
 
 def plan_of(paper: Paper) -> ActionPlan:

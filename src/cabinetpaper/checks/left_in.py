@@ -76,19 +76,18 @@ def comments_left(paper: Paper) -> Iterator[Found]:
 def hidden_text(paper: Paper) -> Iterator[Found]:
     """Find words that are formatted as hidden."""
     hidden = [
-        (look.text, passage)
-        for passage in paper.seen
-        for look in passage.paragraph.looks
+        (look.text, number)
+        for look, number in paper.seen.looks
         if look.hidden and not look.text.isspace()
     ]
     if hidden:
-        text, passage = hidden[0]
+        text, number = hidden[0]
         more = f", and {so_many(len(hidden) - 1, 'more place')}," if len(hidden) > 1 else ""
         are = "are" if more else "is"
         yield Found(
             f"“{shortened(text)}”{more} {are} hidden text, which whoever has the file can read.",
             "Delete it, or show it: File, Info, Inspect Document finds all of it.",
-            Place(where=passage.where),
+            paper.seen.place(number),
         )
 
 
@@ -104,12 +103,13 @@ def control_unfilled(paper: Paper) -> Iterator[Found]:
 
 def field_error(paper: Paper) -> Iterator[Found]:
     """Find what Word prints for a field that it cannot work out."""
-    for passage in paper.seen:
-        for found in _BROKEN.finditer(passage.text):
+    words = paper.seen.words
+    for number in words.holding("!"):
+        for found in _BROKEN.finditer(words.texts[number]):
             yield Found(
                 f"A field prints “{shortened(found.group())}”.",
                 "Make the reference or the field anew, or type what it should say.",
-                Place(where=passage.where),
+                paper.seen.place(number),
             )
 
 

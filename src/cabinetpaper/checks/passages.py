@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -57,6 +58,11 @@ def all_passages(document: Document) -> tuple[Passage, ...]:
     return tuple(_passages(document, document.blocks))
 
 
+def outside_tables(document: Document) -> tuple[Passage, ...]:
+    """Give those of all paragraphs that stand in no table, with the places they have among all."""
+    return tuple(_passages(document, document.blocks, in_tables=False))
+
+
 def notable_in_tables(document: Document) -> tuple[Passage, ...]:
     """Give the paragraphs in tables that have a link, an address or a square bracket.
 
@@ -78,16 +84,18 @@ def notable_in_tables(document: Document) -> tuple[Passage, ...]:
 
 def _are_notable(inlines: Sequence[Inline]) -> bool:
     words = "\n".join([one.text for one in inlines])
-    return any(mark in words for mark in ("[", "://", "ww.", "WW.")) or any(
-        isinstance(one, Words) and one.link for one in inlines
+    return any(mark in words for mark in ("[", "://", "ww.", "WW.")) or bool(
+        [one for one in inlines if isinstance(one, Words) and one.link]
     )
 
 
-def _passages(document: Document, blocks: Sequence[Block]) -> Iterator[Passage]:
+def _passages(
+    document: Document, blocks: Sequence[Block], *, in_tables: bool = True
+) -> Iterator[Passage]:
     section, in_appendix = "", False
     loose = {id(block) for block in document.blocks}
-    for where, paragraph in whereabouts(blocks):
-        if _ENTRY.fullmatch(paragraph.style):
+    for where, paragraph in whereabouts(blocks, in_tables=in_tables):
+        if is_entry_of_contents(paragraph.style):
             continue
         in_table = id(paragraph) not in loose
         kind = "" if in_table else _kind(paragraph)
@@ -106,6 +114,12 @@ def _passages(document: Document, blocks: Sequence[Block]) -> Iterator[Passage]:
             is_prose=bool(section) and not (kind or is_subheading or in_table),
             in_table=in_table,
         )
+
+
+@lru_cache(maxsize=256)
+def is_entry_of_contents(style: str) -> bool:
+    """Tell whether a style is that of the entries of a list of contents."""
+    return bool(_ENTRY.fullmatch(style))
 
 
 def _kind(paragraph: Paragraph) -> str:

@@ -1,25 +1,15 @@
-"""A plan → the words of its cells, and which of them hold what a rule looks for.
-
-Rules on words ask each cell of a plan for what hardly any has: an address, a number, a date that
-cannot be. So the words of all cells are joined once, and a quick pattern, or a few letters, finds
-the cells that are worth a look. A rule then looks at those by itself, so that what it finds is what
-it would find without.
-"""
+"""A plan → the words of its cells, and which of them hold what a rule looks for."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import field, frozen
 
+from cabinetpaper.checks.joined_words import JoinedWords, Sought
 from cabinetpaper.model.plan import Action, ActionPlan
-
-Sought = re.Pattern[str] | str
-# No pattern of a rule runs on over this, and none takes it for a part of a word.
-_BETWEEN = "\n\x00\n"
 
 
 @frozen
@@ -63,41 +53,18 @@ class PlanWords:
         ['Ask a@b.uk.']
         """
         if sought not in self._held:
-            found = {index for one in sought for index in self._found(one)}
-            self._held[sought] = tuple(self.cells[index] for index in sorted(found))
+            self._held[sought] = tuple(self.cells[at] for at in self.joined.holding(*sought))
         return self._held[sought]
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterator[tuple[PlanCell, re.Match[str]]]:
         """Give what a pattern that asks for no beginning or end finds, each with its cell."""
-        for match in pattern.finditer(self._text):
-            yield self.cells[bisect_right(self._starts, match.start()) - 1], match
-
-    def _found(self, sought: Sought) -> Iterator[int]:
-        at = self._at(sought, 0)
-        while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            yield index
-            if index + 1 == len(self.cells):
-                return
-            at = self._at(sought, self._starts[index + 1])
-
-    def _at(self, sought: Sought, start: int) -> int:
-        if isinstance(sought, str):
-            return self._text.find(sought, start)
-        match = sought.search(self._text, start)
-        return match.start() if match else -1
+        for number, match in self.joined.finditer(pattern):
+            yield self.cells[number], match
 
     @cached_property
-    def _text(self) -> str:
-        return _BETWEEN.join(cell.words for cell in self.cells)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for cell in self.cells:
-            starts.append(at)
-            at += len(cell.words) + len(_BETWEEN)
-        return starts
+    def joined(self) -> JoinedWords:
+        """Give the words of all cells as one."""
+        return JoinedWords(tuple([cell.words for cell in self.cells]))
 
 
 def _cells(action: Action) -> Iterator[tuple[Action, str, str, bool]]:

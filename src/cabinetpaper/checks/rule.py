@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cabinetpaper.checks.passages import Passage, all_passages, notable_in_tables, passages_of
+from cabinetpaper.checks.passages import Passage, notable_in_tables, passages_of
 from cabinetpaper.checks.plan_words import PlanWords
+from cabinetpaper.checks.seen import Seen
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.plan import Action
 from cabinetpaper.model.report import Report
 from cabinetpaper.places import NOWHERE, Place
+
+Made = TypeVar("Made")
 
 
 # A paper is itself alone: comparing two would walk through all of both.
@@ -33,6 +37,7 @@ class Paper:
     as_of: datetime.date
     report: Report | None = None
     printed: Document | None = None
+    _made: dict[Callable[[Paper], Any], Any] = field(factory=dict, init=False, repr=False)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -50,9 +55,9 @@ class Paper:
         return tuple(passage for passage in self.passages if passage.is_prose)
 
     @cached_property
-    def seen(self) -> tuple[Passage, ...]:
+    def seen(self) -> Seen:
         """Give every paragraph of the Word file, those in tables among them."""
-        return () if self.printed is None else all_passages(self.printed)
+        return Seen(self.printed)
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
@@ -63,6 +68,13 @@ class Paper:
     def plan_words(self) -> PlanWords:
         """Give the words of the plan's cells."""
         return PlanWords.of(self.report.plan if self.report else None)
+
+    def once(self, make: Callable[[Paper], Made]) -> Made:
+        """Give what a function makes of the paper, made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
 
 @frozen(kw_only=True)

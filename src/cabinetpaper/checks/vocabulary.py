@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.houses.checks import shipped
 from cabinetpaper.model.inspection import words_of
@@ -74,20 +75,26 @@ class Phrases:
         # Behind a space, so that a phrase is left out which has another at the start of a word.
         each = {" " + " ".join(it.removesuffix("*").lower().split()) for it in phrases}
         least = sorted(it for it in each if not any(other in it for other in each - {it}))
-        begins = (r"\s+".join(map(re.escape, it.split())) for it in least)
         forms = (
             r"\s+".join(re.escape(word) for word in phrase.removesuffix("*").split())
             + (r"[\w-]*" if phrase.endswith("*") else "")
             for phrase in sorted(phrases, key=len, reverse=True)
         )
         return cls(
-            re.compile(rf"[\W_](?={'|'.join(begins)})"),
+            re.compile(rf"[^a-z]{_either([it.lstrip() for it in least])}"),
             re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])", re.IGNORECASE),
         )
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first phrase in a text."""
         return next(self.finditer(text), None)
+
+    def may_stand_in(self, words: JoinedWords) -> list[int]:
+        """Give the numbers of the texts, among which are all that hold a phrase."""
+        small = words.small
+        # With one letter before all, so that each phrase is where that before it would be.
+        near = self.begin.finditer(f" {small.joined}")
+        return sorted({small.number_at(one.start()) for one in near})
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give the phrases in a text, from left to right."""
@@ -101,6 +108,19 @@ class Phrases:
             if match:
                 end = match.end()
                 yield match
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """Give what looks ahead for any of some phrases, by their first letters first: it is quicker.
+
+    >>> _either(["due in", "will", "due on"])
+    '(?=[dw])(?=d(?:ue\\\\s+in|ue\\\\s+on)|w(?:ill))'
+    """
+    rest: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        rest.setdefault(phrase[0], []).append(r"\s+".join(map(re.escape, phrase[1:].split(" "))))
+    each = (f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in rest.items())
+    return f"(?=[{''.join(map(re.escape, rest))}])(?={'|'.join(each)})"
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from cabinetpaper.checks.action_words import named, sentence
-from cabinetpaper.checks.plan_words import Sought
+from cabinetpaper.checks.joined_words import Sought
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.document.whereabouts import whereabouts
 from cabinetpaper.model.plan import Action

@@ -11,8 +11,10 @@ from cabinetpaper.document.charts import Chart
 _LONGEST = 60
 
 
-def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
-    """Give every paragraph, those in cells among them, with its place.
+def whereabouts(
+    blocks: Iterable[Block], *, in_tables: bool = True
+) -> Iterator[tuple[str, Paragraph]]:
+    """Give every paragraph with its place, those in cells among them unless it is told otherwise.
 
     >>> [where for where, _ in whereabouts([Paragraph(style="x", inlines="One.", number="7.4")])]
     ['paragraph 7.4']
@@ -22,7 +24,8 @@ def whereabouts(blocks: Iterable[Block]) -> Iterator[tuple[str, Paragraph]]:
         if isinstance(block, Table):
             tables += 1
             before = f"table {tables}"
-            yield from _in_table(block, before)
+            if in_tables:
+                yield from _in_table(block, before)
         elif isinstance(block, Chart):
             before = f"the chart “{shortened(block.title)}”"
             if block.carries:

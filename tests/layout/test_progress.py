@@ -158,6 +158,12 @@ def test_among_words_it_is_an_error() -> None:
     ]
 
 
+def test_a_picture_whose_name_is_misspelled_is_told_with_the_name() -> None:
+    assert told("# Summary\n\n{{ sumary }}", plan=PLAN, summary=TABLE) == [
+        "narrative.md › line 3: in {{ sumary }}: there is no fact “sumary”; did you mean “summary”?"
+    ]
+
+
 def test_a_paper_without_a_plan_is_told_that_there_is_nothing_to_show() -> None:
     placed = laid("# Summary\n\n{{ summary }}", summary=CHART)
     assert [str(one) for one in placed.findings] == [

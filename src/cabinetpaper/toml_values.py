@@ -68,8 +68,13 @@ class TomlTable:
 
     def flag(self, key: str, default: bool = False) -> bool:
         """Give true or false."""
-        value = self._typed(key, bool, "true or false")
+        value = self.flag_if_said(key)
         return default if value is None else value
+
+    def flag_if_said(self, key: str) -> bool | None:
+        """Give true or false, or None where neither is said."""
+        value: bool | None = self._typed(key, bool, "true or false")
+        return value
 
     def number(self, key: str) -> int | None:
         """Give a whole number of 1 or more, or None where there is none."""

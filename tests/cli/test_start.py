@@ -113,6 +113,13 @@ def test_the_version_is_that_of_the_package() -> None:
     assert run("--version").stdout == f"cabinetpaper {version('cabinetpaper')}\n"
 
 
+def test_without_a_command_the_help_is_shown_as_it_is() -> None:
+    ran = command()
+    shown = ran.stdout or ran.stderr  # click 8.1 has it on standard output
+    assert shown.startswith("Usage: cabinetpaper [OPTIONS] COMMAND [ARGS]...\n")
+    assert "see --help" not in shown
+
+
 def test_help_names_every_command_and_the_exit_codes() -> None:
     shown = run("--help").stdout
     for name, words in COMMANDS.items():

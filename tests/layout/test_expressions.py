@@ -21,7 +21,7 @@ UNREADABLE = (
 )
 FACTS = (
     "appendices, areas_for_improvement, authors, background_papers, executive_members, fields, "
-    "inspection, judgements, meeting, overall, plan, report_of, title"
+    "inspection, judgements, meeting, overall, plan, report_of, summary, title"
 )
 
 

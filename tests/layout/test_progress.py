@@ -158,6 +158,12 @@ def test_among_words_it_is_an_error() -> None:
     ]
 
 
+def test_a_picture_whose_name_is_misspelled_is_told_with_the_name() -> None:
+    assert told("# Summary\n\n{{ sumary }}", plan=PLAN, summary=TABLE) == [
+        "narrative.md › line 3: in {{ sumary }}: there is no fact “sumary”; did you mean “summary”?"
+    ]
+
+
 def test_a_paper_without_a_plan_is_told_that_there_is_nothing_to_show() -> None:
     placed = laid("# Summary\n\n{{ summary }}", summary=CHART)
     assert [str(one) for one in placed.findings] == [
@@ -191,3 +197,17 @@ def test_states_are_told_apart_without_their_colours() -> None:
     plain = [one.colour for one in chart.series if not one.pattern]
     assert contrast(*plain) >= 3
     assert all(re.fullmatch("[0-9A-F]{6}", one.colour) for one in chart.series)
+
+
+def test_beside_its_bar_a_theme_has_one_line_of_half_the_chart() -> None:
+    """In LibreOffice a second line pushes out the name of the next bar."""
+    theme = Theme(
+        reference="1",
+        title="Stable placements, and fewer children living far away",
+        actions=[Action(description="Ask.")],
+    )
+    plan = ActionPlan(title="P", themes=[theme])
+    [wide] = charts(laid("# Summary\n\nIt.", plan=plan, summary=CHART))
+    assert wide.categories == ("1 Stable placements, and fewer children living far away",)
+    [narrow] = charts(laid("# Summary\n\n{{ summary }}", plan=plan, summary=CHART))
+    assert narrow.categories == ("1 Stable placements, and fewer…",)

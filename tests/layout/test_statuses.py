@@ -74,7 +74,7 @@ def test_where_nothing_is_known_of_the_colours_there_is_no_key_and_a_note_says_s
     document = extract(with_statuses("Green", "Red", scale="colours"))
     assert KEY not in [getattr(block, "text", "") for block in document.blocks]
     assert [str(finding) for finding in document.findings] == [
-        "note: The key does not say what the statuses “Red”, “Green” mean. Name a scale under "
+        "note: The paper does not say what the statuses “Red” and “Green” mean. Name a scale under "
         "[plan] of paper.toml in which each step says what it means. [status-without-key]"
     ]
 

@@ -18,6 +18,7 @@ RAG = Scale(
         Step(name="Blue", words=["B"], progress=Progress.NOT_STARTED),
         Step(name="Purple", progress=Progress.DONE),
         Step(name="Grey"),
+        Step(name="Green", words=["Closed"], progress=Progress.ON_TRACK),
     ],
 )
 
@@ -69,10 +70,18 @@ def test_a_status_means_what_its_scale_says_of_it() -> None:
     assert not is_done(action(status="Blue", progress="Completed."), by_scale)
 
 
+def test_an_action_that_is_on_track_by_its_status_is_done_where_its_progress_says_so() -> None:
+    by_scale = Done(DONE.phrases, RAG)
+    assert is_done(action(status="Green", progress="Completed. The policy is out."), by_scale)
+    assert not is_done(action(status="Green", progress="The policy is out."), by_scale)
+    assert not is_done(action(status="Closed", progress="It goes on."), by_scale)
+    assert not is_done(action(status="Red", progress="Completed."), by_scale)
+
+
 def test_where_the_scale_does_not_say_the_common_words_do() -> None:
     by_scale = Done([*DONE.phrases, "Grey"], RAG)
     assert is_done(action(status="Grey"), by_scale)
-    assert is_done(action(status="Closed"), by_scale)
+    assert is_done(action(status="Complete"), by_scale)
 
 
 def test_actions_are_told_by_state_and_those_in_doubt_beside() -> None:

@@ -77,7 +77,10 @@ def main() -> None:
     try:
         code = commands.main(prog_name="cabinetpaper", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"cabinetpaper: {error.format_message()} (see --help)", err=True)
+        said = error.format_message()
+        # Without a command click's message is the help itself.
+        is_help = said.startswith("Usage:")
+        click.echo(said if is_help else f"cabinetpaper: {said} (see --help)", err=True)
         code = error.exit_code
     except click.Abort:
         code = 130

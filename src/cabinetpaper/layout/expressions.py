@@ -107,7 +107,9 @@ def _name(node: nodes.Name, scope: Scope) -> object:
     if node.name in scope.placed:
         raise InputError(scope.placed[node.name])
     if node.name not in scope.facts:
-        raise InputError(f"there is no fact “{node.name}”{nearest(node.name, scope.facts)}")
+        raise InputError(
+            f"there is no fact “{node.name}”{nearest(node.name, {*scope.facts, *scope.placed})}"
+        )
     return scope.facts[node.name]
 
 

@@ -35,8 +35,10 @@ _WIDEST, _SHARE = 1701, 0.135
 _BAR, _ROUND_THE_BARS = 510, 1474
 # A table of as many rows as this fits on a page with what introduces it.
 _TOGETHER = 12
-# Beside its bar a theme has less room than in the words below.
-_LONGEST = 60
+# Beside its bar a theme has one line in half of the chart, and full words in the list below. With a
+# second line there is no room for the name of the next bar, which LibreOffice then leaves out. A
+# letter at the size of the chart's words is in twips.
+_LONGEST, _LETTER = 60, 110
 # A chart leaves room on its page for the words that introduce it.
 _OF_THE_PAGE = 0.75
 
@@ -147,7 +149,7 @@ def _charts(figures: _Figures, style: Style, setting: Setting) -> Iterator[Block
             style=style,
             title=title,
             description=" ".join([f"{title}.", *(figures.said(*row) for row in rows)]),
-            categories=[textwrap.shorten(name, _LONGEST, placeholder="…") for name, _ in rows],
+            categories=[_beside_a_bar(name, width) for name, _ in rows],
             series=[_series(state, figures, rows) for state in State],
             width=width,
             height=_ROUND_THE_BARS + _BAR * len(rows),
@@ -157,6 +159,12 @@ def _charts(figures: _Figures, style: Style, setting: Setting) -> Iterator[Block
     for paragraph in lay_lists(lines, setting, IN_BODY):
         if isinstance(paragraph, Paragraph):
             yield paragraph
+
+
+def _beside_a_bar(name: str, width: int) -> str:
+    longest = min(_LONGEST, width // 2 // _LETTER)
+    # Never none: shorten gives the gap alone where not even the first word fits.
+    return textwrap.shorten(name, longest, placeholder="…") if longest > 12 else name
 
 
 def _series(state: State, figures: _Figures, rows: Sequence[tuple[str, Tally]]) -> Series:

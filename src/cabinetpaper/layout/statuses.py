@@ -16,6 +16,7 @@ from cabinetpaper.layout.shading import colour_of, is_of_status
 from cabinetpaper.model.inspection import words_of
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.scales import Scale, Step
+from cabinetpaper.telling import listed
 
 _KEY = "Key to the statuses"
 _STATUS = "Status"
@@ -81,12 +82,12 @@ def _heading(table: TablePrototype) -> str | None:
 
 
 def _unexplained(names: list[str], plan: ActionPlan) -> Finding:
+    told = listed([f"“{name}”" for name in names])
+    said = f"status {told} means" if len(names) == 1 else f"statuses {told} mean"
     return Finding(
         code="status-without-key",
         severity=Severity.NOTE,
-        text=f"The key does not say what the status “{names[0]}” means."
-        if len(names) == 1
-        else f"The key does not say what the statuses {', '.join(f'“{n}”' for n in names)} mean.",
+        text=f"The paper does not say what the {said}.",
         advice="Name a scale under [plan] of paper.toml in which each step says what it means.",
         place=plan.place,
     )

@@ -4,7 +4,8 @@ The plan's own words come first, and its dates after them:
 
 - *done*: its status says so, or its progress by its first words ("Completed. The policy is out."),
   or what stands for its date ("Done (March 2004)"). A status that a scale knows means what its
-  scale says; one that no scale explains is done where it is a word for it, such as "Closed".
+  scale says; one that no scale explains is done where it is a word for it, such as "Closed". A
+  scale of red, amber and green has no word for done, so that "on track" leaves it to the progress.
 - *overdue*: it is not done, and the last day of its date is before the day. "May-19" ends on 31 May
   2019, so that it is not overdue before June.
 - *no date*: it is not done, and its date has no last day: none, "Ongoing", "Tbc", "2027 onwards".
@@ -82,9 +83,9 @@ def is_done(action: Action, done: Done) -> bool:
     [True, True, False, True]
     """
     meant = done.meant(action.status)
-    if meant is not Progress.UNKNOWN:
+    if meant not in (Progress.UNKNOWN, Progress.ON_TRACK):
         return meant is Progress.DONE
-    if action.status and done.is_said(action.status):
+    if meant is Progress.UNKNOWN and action.status and done.is_said(action.status):
         return True
     begins = (_FIRST_WORDS.match(text) for text in (str(action.progress), action.completion.text))
     if any(one and done.is_said(one["words"]) for one in begins):

@@ -133,7 +133,10 @@ def _numbers(cells: str, values: Sequence[float]) -> str:
 
 
 def _axes() -> str:
-    """Give the axes: the first category on top; no scale, since each stretch has its figure."""
+    """Give the axes: the first category on top, and each of them named.
+
+    There is no scale, since each stretch has its figure.
+    """
     marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
     return (
         f'<c:catAx><c:axId val="{_CATEGORIES}"/>'
@@ -141,7 +144,8 @@ def _axes() -> str:
         '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'{marks}<c:tickLblPos val="low"/><c:spPr><a:ln>{_solid(_LINE)}</a:ln></c:spPr>'
         f'<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
+        '<c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>'
         '<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/>'
         f'<c:numFmt formatCode="0" sourceLinked="0"/>{marks}<c:tickLblPos val="nextTo"/>'

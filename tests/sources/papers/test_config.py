@@ -271,6 +271,11 @@ def test_a_heading_given_to_two_fields_is_told_at_its_table(write):
             "paper.toml › line 2: “rows” in [limits] must be a whole number of "
             "1 or more, but is the text “9”",
         ),
+        ("contens = true", "paper.toml › line 1: unknown key “contens”; did you mean “contents”?"),
+        (
+            "[summary]\n",
+            "paper.toml › line 1: [summary] has no “form”; expected “chart” or “table”",
+        ),
         ('[summary]\nfrom = "x"', "paper.toml › line 2: unknown key “from” in [summary]; did you"),
         ('authors = "x"', "paper.toml › line 1: “authors” must be a list of tables, each headed"),
         ('meeting = "x"', "paper.toml › line 1: “meeting” must be a table, headed [meeting], but"),

@@ -23,13 +23,15 @@ def read_config(path: str | Path, *, for_paper: bool = False) -> PaperConfig:
     problems = Problems()
     table = read_toml(Path(path), problems)
     plan, summary = table.table("plan"), table.table("summary")
+    if "summary" in table and not summary.values:
+        table.refuse("summary", "[summary] has no “form”; expected “chart” or “table”")
     config = PaperConfig(
         title=table.text("title", required=for_paper),
         house=table.text("house") or "hertfordshire",
         locale=table.text("locale") or "en_GB",
         narrative=table.text("narrative") or None,
         workbook=table.text("workbook") or None,
-        contents=table.flag("contents") if "contents" in table else None,
+        contents=table.flag_if_said("contents"),
         meeting=tables.meeting(table, required=for_paper),
         report_of=tables.report_of(table),
         authors=tables.authors(table),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cabinetpaper.errors import OutputError
 from cabinetpaper.record.seal import custom_part
-from cabinetpaper.record.targets import file_name, remove_earlier, write
+from cabinetpaper.record.targets import edited_earlier, file_name, remove_earlier, write
 from cabinetpaper.word.package import zipped
 
 OURS = zipped({"a.xml": b"<a/>", "docProps/custom.xml": custom_part({"a.xml": b"<a/>"})})
@@ -182,6 +182,21 @@ def test_earlier_papers_of_the_same_facts_are_taken_away(tmp_path: Path) -> None
     assert names(tmp_path) == [
         "edited.docx", "extract.docx", "minutes.docx", "new.docx", "old.docx.bak", "other.docx",
     ]  # fmt: skip
+
+
+def test_earlier_papers_that_somebody_changed_are_named(tmp_path: Path) -> None:
+    for name, data in (
+        ("new.docx", made_of("paper.toml", b"<z/>")),
+        ("old.docx", made_of("paper.toml")),
+        ("edited.docx", made_of("paper.toml", b"<z/>")),
+        ("other.docx", made_of("draft.toml", b"<z/>")),
+        ("minutes.docx", THEIRS),
+        ("broken.docx", b"PK"),
+    ):
+        (tmp_path / name).write_bytes(data)
+    found = edited_earlier(tmp_path / "new.docx", "paper.toml")
+    assert [path.name for path in found] == ["edited.docx"]
+    assert edited_earlier(tmp_path / "new.docx", "") == []
 
 
 def test_what_was_made_of_nothing_that_is_known_replaces_nothing(tmp_path: Path) -> None:

@@ -195,9 +195,22 @@ def test_an_earlier_pdf_of_a_word_file_that_was_edited_stays(paper: Path) -> Non
     word.write_bytes(with_relationship(word.read_bytes(), "hyperlink", "https://example.org/"))
     pdf = make_pdf(word).path
     edited(paper / "paper.toml", "2019-02-13", "2019-02-14")
-    build(paper, allow_errors=True)
+    made = build(paper, allow_errors=True)
     assert word.exists()
     assert pdf.exists()
+    assert [str(one) for one in made.findings if one.code == "paper-edited"] == [
+        f"warning: {NAME}: This is the paper under an earlier day, item or title; it was kept, "
+        "because somebody has changed it. Bring the changes into the paper’s folder, and delete "
+        "it, so that nobody publishes it by mistake. [paper-edited]"
+    ]
+
+
+def test_tracked_changes_are_told_because_a_pdf_shows_them(folder: Path) -> None:
+    markup = '<w:ins w:id="9" w:author="A. Example"><w:r><w:t>Not so.</w:t></w:r></w:ins>'
+    word = folder / "plan.docx"
+    word.write_bytes(with_relationship(word.read_bytes(), "hyperlink", "https://a.uk/", markup))
+    made = make_pdf(word)
+    assert [(one.code, one.place.file) for one in made.findings] == [("changes-left", "plan.docx")]
 
 
 def test_a_pdf_that_is_older_than_its_paper_is_a_warning(paper: Path) -> None:

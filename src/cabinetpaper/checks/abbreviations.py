@@ -143,7 +143,9 @@ def _explained(paper: Paper, sought: Iterable[str]) -> dict[str, tuple[int, Plac
 @lru_cache(maxsize=256)
 def _may_explain(letters: str) -> tuple[re.Pattern[str], ...]:
     """Give what is quick to look for: letters behind a bracket, or before a sign."""
-    behind = "|".join(f"(?<={it}{letters})" for it in (r"[(\[“\"'‘]", r"[(\[]\s", r"\s\s", r"the\s"))
+    behind = "|".join(
+        f"(?<={it}{letters})" for it in (r"[(\[“\"'‘]", r"[(\[]\s", r"\s\s", r"the\s")
+    )
     return (
         re.compile(f"{letters}(?:{behind})"),
         re.compile(rf"{letters}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"),

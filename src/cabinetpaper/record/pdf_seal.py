@@ -38,9 +38,14 @@ def sealed_pdf(data: bytes) -> bytes:
 def is_sealed_pdf(data: bytes, made_of: str | None = None) -> bool:
     """Tell whether a PDF was made by this package, of these facts, and not changed since."""
     found = _SEAL.search(data)
-    if found is None or (made_of is not None and _property(data, MADE_OF) != _letters(made_of)):
+    if found is None or (made_of is not None and not is_pdf_of(data, made_of)):
         return False
     return found[2] == _sum(_bare(data)).encode()
+
+
+def is_pdf_of(data: bytes, made_of: str) -> bool:
+    """Tell whether a PDF says that this package made it of these facts, changed since or not."""
+    return _property(data, MADE_OF) == _letters(made_of)
 
 
 def is_made_from(data: bytes, word_file: bytes) -> bool:

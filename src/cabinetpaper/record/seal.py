@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape, unescape
 
-from cabinetpaper.record.pdf_seal import is_sealed_pdf
+from cabinetpaper.record.pdf_seal import is_pdf_of, is_sealed_pdf
 from cabinetpaper.record.seal_names import MADE_OF, SEAL
 
 CUSTOM_PART = "docProps/custom.xml"
@@ -109,14 +109,37 @@ def is_as_made(path: Path, made_of: str | None = None) -> bool:
     try:
         if _is_pdf(path):
             return is_sealed_pdf(path.read_bytes(), made_of)
-        with zipfile.ZipFile(path) as package:
-            infos = package.infolist()
-            if any(info.compress_type not in _METHODS for info in infos):
-                return False
-            parts = {info.filename: package.read(info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        parts = _parts(path)
+    except _UNREADABLE:
         return False
     custom = parts.get(CUSTOM_PART, b"")
     if made_of is not None and _property(custom, MADE_OF) != made_of:
         return False
     return _property(custom, SEAL) == seal(parts) or (made_of is None and _is_sealed_within(parts))
+
+
+def is_changed(path: Path, made_of: str) -> bool:
+    """Tell whether a file was made by this package of this, and somebody changed it since.
+
+    What it was made of survives when Word or LibreOffice saves it; the seal does not hold then.
+    """
+    try:
+        if _is_pdf(path):
+            data = path.read_bytes()
+            return is_pdf_of(data, made_of) and not is_sealed_pdf(data)
+        parts = _parts(path)
+    except _UNREADABLE:
+        return False
+    custom = parts.get(CUSTOM_PART, b"")
+    return _property(custom, MADE_OF) == made_of and _property(custom, SEAL) != seal(parts)
+
+
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        infos = package.infolist()
+        if any(info.compress_type not in _METHODS for info in infos):
+            raise ValueError(path)
+        return {info.filename: package.read(info) for info in infos}

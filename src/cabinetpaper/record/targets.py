@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cabinetpaper.errors import OutputError
-from cabinetpaper.record.seal import is_as_made
+from cabinetpaper.record.seal import is_as_made, is_changed
 
 # Windows takes no such character in a name, nor a full stop or space at its end, nor the names of
 # its old devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
@@ -104,13 +104,23 @@ def remove_earlier(made: Path, made_of: str) -> list[Path]:
     because it is open in Word, stays.
     """
     gone = []
-    for path in sorted(one for kind in _PAPERS for one in made.parent.glob(f"*{kind}")):
-        if path.stem == made.stem or not made_of or not is_as_made(path, made_of):
+    for path in _others(made):
+        if not made_of or not is_as_made(path, made_of):
             continue
         with contextlib.suppress(OSError):
             path.unlink()
             gone.append(path)
     return gone
+
+
+def edited_earlier(made: Path, made_of: str) -> list[Path]:
+    """Give the papers beside `made` that were made of the same facts and that somebody changed."""
+    return [path for path in _others(made) if made_of and is_changed(path, made_of)]
+
+
+def _others(made: Path) -> list[Path]:
+    beside = (one for kind in _PAPERS for one in made.parent.glob(f"*{kind}"))
+    return sorted(one for one in beside if one.stem != made.stem)
 
 
 def _program(target: Path) -> str:

@@ -43,7 +43,7 @@ def build(  # noqa: PLR0913  # each is an option of the command
     from cabinetpaper.layout.lay_out import lay_out
     from cabinetpaper.record.targets import file_name, remove_earlier
     from cabinetpaper.sources.papers.paper import read_paper
-    from cabinetpaper.steps.writing import older_pdf, write_paper
+    from cabinetpaper.steps.writing import edited_papers, older_pdf, write_paper
 
     report = read_paper(folder, config=config)
     with placed(report.place):
@@ -59,13 +59,14 @@ def build(  # noqa: PLR0913  # each is an option of the command
     beside = write_paper(path, data, inputs=inputs, force=force, pdf=pdf, made_of=made_of)
     # Only in the paper's own folder: another may hold other papers that are made of a paper.toml.
     gone = remove_earlier(path, made_of) if out is None else []
+    kept = edited_papers(path, made_of) if out is None else ()
     replaced = "".join(f"; replaced {earlier.name}" for earlier in gone)
     summary = f"{_summary(report, document)}{replaced}"
     return Made(
         path=path,
         document=document,
         pdf=beside,
-        findings=(*judged.findings, *older_pdf(path, data)),
+        findings=(*judged.findings, *older_pdf(path, data), *kept),
         accepted=judged.accepted,
         summary=summary,
     )

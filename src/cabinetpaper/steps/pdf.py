@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cabinetpaper.errors import InputError
+from cabinetpaper.findings import Finding, Severity
 from cabinetpaper.steps.made import MadeFile, counted
 
 if TYPE_CHECKING:
@@ -61,7 +62,19 @@ def make_pdf(
     printer = Printer.ready(libreoffice or LibreOffice())
     made = printer.pdf(data, name=path.name, made_of=facts)
     write(target, made.data, inputs=(path,), force=force)
-    return printer.told(target, made)
+    told = printer.told(target, made)
+    return evolve(told, findings=[*_false_to_publish(data, path.name), *told.findings])
+
+
+def _false_to_publish(data: bytes, name: str) -> tuple[Finding, ...]:
+    """Give what a Word file may not be published with, such as tracked changes: a PDF shows them."""
+    from cabinetpaper.steps.check import check_docx
+
+    try:
+        found = check_docx(data, name=name)
+    except InputError:
+        return ()  # a template or a file with macros, which is made into a PDF all the same
+    return tuple(one for one in found if one.severity is Severity.ERROR)
 
 
 @frozen(kw_only=True)
@@ -80,8 +93,6 @@ class Printer:
 
     def pdf(self, data: bytes, *, name: str, made_of: str = "") -> Finished:
         """Give the sealed PDF of the bytes of a Word file of this name."""
-        from attrs import evolve
-
         from cabinetpaper.frame.package import read_package
         from cabinetpaper.pdf.convert import Patience, convert
         from cabinetpaper.pdf.finish import finish

@@ -69,3 +69,21 @@ def older_pdf(paper: Path, data: bytes) -> tuple[Finding, ...]:
             advice="Make it again with --pdf, or delete it.",
         ),
     )
+
+
+def edited_papers(paper: Path, made_of: str) -> tuple[Finding, ...]:
+    """Give the findings that edited papers of the same facts stand beside a paper."""
+    from cabinetpaper.record.targets import edited_earlier
+
+    return tuple(
+        Finding(
+            code="paper-edited",
+            severity=Severity.WARNING,
+            place=Place(file=path.name),
+            text="This is the paper under an earlier day, item or title; it was kept, because "
+            "somebody has changed it.",
+            advice="Bring the changes into the paper’s folder, and delete it, so that nobody "
+            "publishes it by mistake.",
+        )
+        for path in edited_earlier(paper, made_of)
+    )

@@ -67,7 +67,7 @@ def make_pdf(
 
 
 def _false_to_publish(data: bytes, name: str) -> tuple[Finding, ...]:
-    """Give what a Word file may not be published with, such as tracked changes: a PDF shows them."""
+    """Give what a file may not be published with, such as tracked changes: a PDF shows them."""
     from cabinetpaper.steps.check import check_docx
 
     try:

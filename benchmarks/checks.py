@@ -161,9 +161,7 @@ def slowest(its: Report, house: House) -> None:
     """Print the rules that take longest on a paper that none has seen."""
     document = lay_out(its, house)
     printed = outline(render_document(document, house.frame))
-    paper = Paper(
-        report=its, document=document, printed=printed, house=house, as_of=MEETING.date
-    )
+    paper = Paper(report=its, document=document, printed=printed, house=house, as_of=MEETING.date)
     taken = sorted(
         ((seconds(lambda rule=rule: list(rule.findings(paper))), rule.code) for rule in RULES),
         reverse=True,

@@ -39,11 +39,6 @@ class JoinedWords:
             self._held[sought] = tuple(sorted(found))
         return self._held[sought]
 
-    def finditer(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-        """Give what a pattern that asks for no beginning or end finds, each with its number."""
-        for match in pattern.finditer(self.joined):
-            yield self.number_at(match.start()), match
-
     def number_at(self, position: int) -> int:
         """Give the number of the text that stands at a position of the joined words."""
         return bisect_right(self.starts, position) - 1

@@ -77,6 +77,11 @@ def test_empty_paragraphs_between_others_are_counted() -> None:
     ]
 
 
+def test_empty_entries_of_a_list_of_contents_are_words_own() -> None:
+    entries = [p("", style="TOC 1"), p("", style="TOC 2")]
+    assert found_in("empty-paragraphs", p("One."), *entries, p("Two.")) == []
+
+
 def test_empty_paragraphs_that_word_needs_or_that_show_something_are_let_be() -> None:
     data = table(["a", "b"], ["c", "d"])
     shown = [carrying(kind) for kind in (Kind.PICTURE, Kind.BREAK, Kind.TEXT_BOX)]

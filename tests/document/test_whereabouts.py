@@ -27,3 +27,12 @@ def test_a_cell_is_told_by_its_row_and_the_header_of_its_column() -> None:
 def test_long_words_are_cut_and_controls_shown() -> None:
     assert shortened("a\x00b\nc") == "a\ufffdb c"
     assert shortened("x" * 61) == "x" * 59 + "…"
+
+
+def test_what_stands_outside_tables_has_the_same_place_without_them() -> None:
+    inside = Paragraph(style="Table Text", inlines="Owner")
+    empty = Paragraph(style="Body Text", inlines="")
+    table = Table(style="T", widths=[1], rows=[Row([Cell([inside])])])
+    assert list(whereabouts([table, empty], in_tables=False)) == [
+        ("what stands after table 1", empty)
+    ]

@@ -68,9 +68,7 @@ def _first(paper: Paper) -> dict[str, _First]:
         if letters in first or letters in known or written in known:
             continue
         cell = words.cells[words.joined.number_at(match.start())]
-        if cell.is_extra:
-            continue
-        if not _ROMAN.fullmatch(letters) and not cell.words.isupper():
+        if not cell.is_extra and not _ROMAN.fullmatch(letters) and not cell.words.isupper():
             at = len(on_pages) + cell.number
             first[letters] = _First(written, at, cell.action.place, cell.action)
     return first
@@ -143,13 +141,9 @@ def _explained(paper: Paper, sought: Iterable[str]) -> dict[str, tuple[int, Plac
 @lru_cache(maxsize=256)
 def _may_explain(letters: str) -> tuple[re.Pattern[str], ...]:
     """Give what is quick to look for: letters behind a bracket, or before a sign."""
-    behind = "|".join(
-        f"(?<={it}{letters})" for it in (r"[(\[“\"'‘]", r"[(\[]\s", r"\s\s", r"the\s")
-    )
-    return (
-        re.compile(f"{letters}(?:{behind})"),
-        re.compile(rf"{letters}s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"),
-    )
+    behind = (rf"(?<={it}{letters})" for it in (r"[(\[“\"'‘]", r"[(\[]\s", r"\s\s", r"the\s"))
+    before = r"s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"
+    return re.compile(f"{letters}(?:{'|'.join(behind)})"), re.compile(letters + before)
 
 
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b")

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from cabinetpaper.checks.links import links_in
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.document.blocks import Paragraph
 from cabinetpaper.document.inlines import Words
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -21,7 +20,13 @@ def link_words_shared(paper: Paper) -> Iterator[Found]:
     """Find links with the same words that lead to different addresses."""
     addresses: dict[str, str] = {}
     told: set[str] = set()
-    for link in links_in(paper.seen.passage(at) for at in paper.seen.having(_has_link)):
+    linking = [
+        at
+        for at, paragraph in enumerate(paper.seen.paragraphs)
+        for one in paragraph.inlines
+        if isinstance(one, Words) and one.link
+    ]
+    for link in links_in(paper.seen.passage(at) for at in dict.fromkeys(linking)):
         words = words_of(link.text)
         first = addresses.setdefault(words, link.address)
         if words and words not in told and _plain(first) != _plain(link.address):
@@ -32,10 +37,6 @@ def link_words_shared(paper: Paper) -> Iterator[Found]:
                 "Say in the words of each link where it leads.",
                 Place(where=link.place.where),
             )
-
-
-def _has_link(paragraph: Paragraph) -> bool:
-    return bool([one for one in paragraph.inlines if isinstance(one, Words) and one.link])
 
 
 def _plain(address: str) -> str:

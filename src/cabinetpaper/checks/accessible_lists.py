@@ -105,8 +105,8 @@ def _has_too_many_lists(paper: Paper) -> bool:
 def _runs(paper: Paper) -> list[Run]:
     """Give neighbouring lines with markers of one form: in the pages, or in one cell."""
     runs = []
-    for (marker, _), run in groupby(_lines(paper), lambda one: (one[0].form, one[1])):
-        lines = [*run] if marker else ()
+    for (form, _), run in groupby(_lines(paper), lambda one: (one[0].form, one[1])):
+        lines = [*run] if form else []
         if len(lines) > 1:
             runs.append(Run(tuple([marker for marker, _, _ in lines]), lines[0][2]))
     return runs
@@ -119,8 +119,9 @@ def _lines(paper: Paper) -> Iterator[tuple[Marker, int, int]]:
         if paragraph.number or paragraph.level is not None or _is_not_typed(paragraph.style):
             yield _NONE, cell, at
             continue
-        for text in paragraph.text.split("\n"):
-            if text.strip():
+        said = paragraph.text
+        for text in said.split("\n") if "\n" in said else (said,):
+            if text and not text.isspace():
                 yield _marker(text), cell, at
 
 
@@ -130,12 +131,16 @@ def _is_not_typed(style: str) -> bool:
 
 
 def _marker(text: str) -> Marker:
+    # Any more of the line does as well, and to look for a space is quicker.
+    at = text.find(" ")
+    if at > 0 and not text[0].isspace() and text[at + 1 : at + 2].strip():
+        return _read(text[: at + 2])
     lead = _LEAD.match(text)
     return _read(lead.group() if lead else text)
 
 
 # A paper has few markers, and thousands of each.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _read(text: str) -> Marker:
     if bullet := _BULLET.match(text):
         return Marker(form=f"bullet {bullet['mark']}", mark=bullet["mark"])

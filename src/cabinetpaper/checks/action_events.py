@@ -105,7 +105,11 @@ def _sentences(text: str, known: Vocabulary) -> Iterator[tuple[str, int]]:
         end = text.find("\n", word.end())
         end = end if end >= 0 else len(text)
         if _FIGURES.search(text, word.end(), end):
-            for said in _SENTENCE_END.split(text[start:end]):
+            several = _SENTENCE_END.split(text[start:end])
+            if len(several) == 1:
+                yield several[0], word.start() - start
+                continue
+            for said in several:
                 match = future.search(said)
                 if match and _FIGURES.search(said, match.end()):
                     yield said, match.start()

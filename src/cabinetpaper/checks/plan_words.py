@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -55,11 +54,6 @@ class PlanWords:
         if sought not in self._held:
             self._held[sought] = tuple(self.cells[at] for at in self.joined.holding(*sought))
         return self._held[sought]
-
-    def finditer(self, pattern: re.Pattern[str]) -> Iterator[tuple[PlanCell, re.Match[str]]]:
-        """Give what a pattern that asks for no beginning or end finds, each with its cell."""
-        for number, match in self.joined.finditer(pattern):
-            yield self.cells[number], match
 
     @cached_property
     def joined(self) -> JoinedWords:

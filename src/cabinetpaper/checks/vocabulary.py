@@ -113,8 +113,8 @@ class Phrases:
 def _either(phrases: Iterable[str]) -> str:
     """Give what looks ahead for any of some phrases, by their first letters first: it is quicker.
 
-    >>> _either(["due in", "will", "due on"])
-    '(?=[dw])(?=d(?:ue\\\\s+in|ue\\\\s+on)|w(?:ill))'
+    >>> _either(["late", "will", "like"])
+    '(?=[lw])(?=l(?:ate|ike)|w(?:ill))'
     """
     rest: dict[str, list[str]] = {}
     for phrase in sorted(phrases):

@@ -7,6 +7,7 @@ import datetime
 from cabinetpaper.checks.accepted import Judged, let_stand
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.checks.rules import RULES
+from cabinetpaper.collecting import without_collecting
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, in_order
 from cabinetpaper.houses.house import House
@@ -20,6 +21,7 @@ def check_paper(
     return judge(report, document, house, as_of).findings
 
 
+@without_collecting()
 def judge(
     report: Report,
     document: Document,

@@ -10,6 +10,7 @@ from cabinetpaper.checks import dates, links, unfinished
 from cabinetpaper.checks.accessibility import FILE_RULES
 from cabinetpaper.checks.plain_english import CLICK_HERE
 from cabinetpaper.checks.rule import Paper, Rule
+from cabinetpaper.collecting import without_collecting
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, in_order
 from cabinetpaper.houses.house import House
@@ -24,6 +25,7 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
 )
 
 
+@without_collecting()
 def judge_document(document: Document, house: House, *, file: str) -> tuple[Finding, ...]:
     """Give the findings on a document that was read from a file, worst first, each with its name.
 

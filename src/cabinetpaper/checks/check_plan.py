@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from cabinetpaper.checks.accepted import Judged, let_stand
 from cabinetpaper.checks.plan_rules import PLAN_RULES
 from cabinetpaper.checks.rule import Paper
+from cabinetpaper.collecting import without_collecting
 from cabinetpaper.document.blocks import Document
 from cabinetpaper.findings import Finding, in_order
 from cabinetpaper.houses.house import House
@@ -17,6 +18,7 @@ from cabinetpaper.model.report import Acceptance, Meeting, Report
 _NAMELESS = "action plan"
 
 
+@without_collecting()
 def judge_plan(
     plan: ActionPlan,
     findings: Iterable[Finding],

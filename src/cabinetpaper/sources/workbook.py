@@ -6,13 +6,13 @@ By default every visible sheet that holds a plan is read, in the workbook's orde
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from cabinetpaper.collecting import without_collecting
 from cabinetpaper.errors import InputError, Problems
 from cabinetpaper.findings import Finding
 from cabinetpaper.houses.scales import read_scale
@@ -55,19 +55,7 @@ class Workbook:
     findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, eq=False, repr=False)
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the collector of cycles away while values without any are made: a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collecting()
+@without_collecting()
 def read_workbook(  # noqa: PLR0913  # each is a setting of its own, most of them never given
     source: Source,
     *,

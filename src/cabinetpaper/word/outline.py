@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from cabinetpaper.collecting import without_collecting
 from cabinetpaper.document.blocks import Document, Properties
 from cabinetpaper.errors import InputError
 from cabinetpaper.frame.names import NAMESPACES, child
@@ -57,6 +58,7 @@ def outline(source: str | Path | bytes, *, name: str | None = None) -> Document:
     return outline_of(read_package(source, name=name))
 
 
+@without_collecting()
 def outline_of(package: Package) -> Document:
     """Give the document that a package shows; raises `InputError` for one that is damaged."""
     root = package.tree(package.main)

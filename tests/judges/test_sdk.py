@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.corpus import workbooks
 from tests.corpus.samples import NAMES, sample
+from tests.corpus.words import JOINED, saying
 from tests.judges.breaking import broken, with_wrong_order
 from tests.judges.conftest import Files
 
@@ -33,6 +34,10 @@ def books(sdk_on_all: OnAll, tmp_path_factory: pytest.TempPathFactory) -> dict[s
 @pytest.mark.parametrize("name", NAMES)
 def test_a_word_file_is_valid(documents: dict[str, list[str]], name: str) -> None:
     assert documents[name] == []
+
+
+def test_a_word_file_with_pictures_of_several_letters_is_valid(sdk: SDK, as_file: AsFile) -> None:
+    assert sdk(as_file(saying(JOINED).data, "joined.docx")) == []
 
 
 @pytest.mark.parametrize("name", workbooks.NAMES)

@@ -9,17 +9,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
 from cabinetpaper.cli.kinds import WORDS
+from cabinetpaper.steps.pdf import LibreOffice
 
-if TYPE_CHECKING:
-    from cabinetpaper.steps.pdf import LibreOffice
-
+_SECONDS = LibreOffice().seconds
 _LABEL = "making the PDF with LibreOffice"
-_SECONDS = 120
 
 Command = Callable[..., None]
 
@@ -66,8 +64,6 @@ def asked_pdf(
 @contextmanager
 def asked_libreoffice(soffice: str | None, timeout: float | None) -> Iterator[LibreOffice]:
     """Give the LibreOffice that is asked for, and show that it runs while it does."""
-    from cabinetpaper.steps.pdf import LibreOffice
-
     seconds = _SECONDS if timeout is None else timeout
     with _ended_in_order(), _shown() as tick:
         yield LibreOffice(program=soffice, seconds=seconds, watch=tick)

@@ -8,11 +8,9 @@ from collections.abc import Collection, Sequence
 from attrs import evolve
 from lxml import etree
 
+from cabinetpaper.frame.cells import say_of_cell
 from cabinetpaper.frame.names import w
 from cabinetpaper.frame.prototypes import CellPrototype, RowPrototype, TablePrototype
-
-# What stands behind the width in a cell's properties (17.4.71, CT_TcPr) is kept where it is.
-_BEFORE_WIDTH = frozenset({w("cnfStyle")})
 
 
 def widened(widths: Sequence[int], total: int) -> tuple[int, ...]:
@@ -105,16 +103,7 @@ def _row_of(row: etree._Element, widths: Sequence[int], *, is_header: bool) -> e
 
 
 def _set_width(cell: etree._Element, width: int) -> None:
-    properties = cell.find(w("tcPr"))
-    if properties is None:
-        properties = etree.Element(w("tcPr"))
-        cell.insert(0, properties)
-    for old in properties.findall(w("tcW")):
-        properties.remove(old)
-    element = etree.Element(w("tcW"))
-    element.set(w("w"), str(width))
-    element.set(w("type"), "dxa")
-    properties.insert(sum(one.tag in _BEFORE_WIDTH for one in properties), element)
+    say_of_cell(cell, "tcW", w=str(width), type="dxa")
 
 
 def _with_grid(table: etree._Element, widths: Sequence[int]) -> etree._Element:

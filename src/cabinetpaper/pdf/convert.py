@@ -12,11 +12,9 @@ from attrs import frozen
 from cabinetpaper.errors import ProgramError
 from cabinetpaper.frame.package import Package
 from cabinetpaper.pdf.office import Office
+from cabinetpaper.pdf.patience import SECONDS
 from cabinetpaper.pdf.running import TimeUpError, Watch, run
 from cabinetpaper.pdf.scratch import scratch, write_profile
-
-SECONDS = 120
-"""How long LibreOffice may take. The example takes 4 s, a plan of 500 actions 8 s."""
 
 # PDF/UA brings tags, bookmarks and the title in the window's bar. Comments stay out of a paper.
 _OPTIONS = {

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from cabinetpaper.errors import InputError
 from cabinetpaper.findings import Finding, Severity
+from cabinetpaper.pdf.patience import SECONDS
 from cabinetpaper.steps.made import MadeFile, counted
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class LibreOffice:
     """
 
     program: str | Path | None = None
-    seconds: float = 120
+    seconds: float = SECONDS
     watch: Callable[[], object] = field(default=lambda: None, repr=False, eq=False)
 
 

@@ -8,12 +8,9 @@ from collections.abc import Callable
 from lxml import etree
 
 from cabinetpaper.document.blocks import Row, Table
+from cabinetpaper.frame.cells import say_of_cell
 from cabinetpaper.frame.names import w
 from cabinetpaper.frame.prototypes import TablePrototype
-
-_BEFORE_SHADING = frozenset(
-    w(name) for name in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
-)
 
 Printer = Callable[..., etree._Element]
 
@@ -55,19 +52,5 @@ def _row(row: Row, printer: Printer, *, keeps_next: bool) -> etree._Element:
             cell.remove(old)
         cell.extend(printer(one, keeps_next=keeps_next) for one in values.paragraphs)
         if values.shading:
-            _shade(cell, values.shading)
+            say_of_cell(cell, "shd", val="clear", color="auto", fill=values.shading)
     return element
-
-
-def _shade(cell: etree._Element, rrggbb: str) -> None:
-    """Set the ground of a cell, in the order of CT_TcPr (17.4.71)."""
-    properties = cell.find(w("tcPr"))
-    if properties is None:
-        properties = etree.Element(w("tcPr"))
-        cell.insert(0, properties)
-    for old in properties.findall(w("shd")):
-        properties.remove(old)
-    element = etree.Element(w("shd"))
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", rrggbb)):
-        element.set(w(name), value)
-    properties.insert(sum(one.tag in _BEFORE_SHADING for one in properties), element)

@@ -73,9 +73,18 @@ def test_the_text_of_an_owner_makes_no_list():
 
 
 def test_a_column_of_this_plan_is_found_without_case_and_doubled_spaces():
-    action = Action(description="x", extra=[("RAG  rating", Text.lines(["Green"]))])
+    action = Action(
+        description="x", extra=[("RAG  rating", Text.lines(["Green"])), ("Note", "- a")]
+    )
     assert str(action.column("rag rating")) == "Green"
     assert action.column("RAG") is None
+
+
+def test_a_string_will_do_for_a_column_of_this_plan():
+    action = Action(description="x", extra=[("Note", "- a\n- b")])
+    assert action.column("note") == Text([Entry("- ", "a"), Entry("- ", "b")])
+    with pytest.raises(TypeError, match="expected a list or tuple, found the string 'Note'"):
+        Action(description="x", extra="Note")
 
 
 def test_places_and_findings_stand_out_of_equality():

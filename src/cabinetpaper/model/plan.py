@@ -33,6 +33,10 @@ def _completion(value: str | Completion) -> Completion:
     return read_completion(value) if isinstance(value, str) else value
 
 
+def _columns(values: Iterable[tuple[str, str | Text]]) -> tuple[tuple[str, Text], ...]:
+    return tuple((heading, as_text(text)) for heading, text in as_tuple(values))
+
+
 @frozen(kw_only=True)
 class Action:
     """One action of the plan. A string will do for every text.
@@ -57,7 +61,7 @@ class Action:
     progress: Text = field(default=Text(), converter=as_text, validator=of(Text))
     status: str = field(default="", validator=of(str))
     finding: Text = field(default=Text(), converter=as_text, validator=of(Text))
-    extra: tuple[tuple[str, Text], ...] = field(default=(), converter=as_tuple)
+    extra: tuple[tuple[str, Text], ...] = field(default=(), converter=_columns)
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
     @owners_as_written.default

@@ -87,9 +87,10 @@ def is_done(action: Action, done: Done) -> bool:
         return meant is Progress.DONE
     if meant is Progress.UNKNOWN and action.status and done.is_said(action.status):
         return True
-    begins = (_FIRST_WORDS.match(text) for text in (str(action.progress), action.completion.text))
-    if any(one and done.is_said(one["words"]) for one in begins):
-        return True
+    for text in (str(action.progress), action.completion.text):
+        begins = _FIRST_WORDS.match(text)
+        if begins and done.is_said(begins["words"]):
+            return True
     dated = _DONE_ON.match(action.completion.text)
     return bool(dated) and done.is_said(dated["word"] if dated else "")
 

@@ -42,9 +42,6 @@ class Pattern:
     joins: bool = False
 
 
-# Where a time can begin: not inside a word or a decimal number, nor after a currency.
-START = re.compile(r"(?:\b|(?<=_))[^\W_](?<!\d\..)(?<![£$€#@].)")
-
 _Y4 = r"(?:19|20)\d\d(?!\d)"
 # People count after some figures: they are no year.
 _COUNTS = (
@@ -98,6 +95,11 @@ def _pattern(
 
 
 _DAYS = (
+    # Most dates in prose are of this form, which no other takes for its own.
+    _pattern(
+        rf"(?P<day>\d\d?){_TH}{_DM}(?P<month>{MONTH}){_GAP}(?P<year>{_Y4})(?!\s?(?:/|{_DASH}))",
+        mean.a_day,
+    ),
     _pattern(r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)", mean.a_day),
     _pattern(
         r"(?P<first>\d\d?)/(?P<before>\d\d?)\s?(?:-|–|to|and|&)\s?(?P<last>\d\d?)/(?P<month>\d\d?)/"
@@ -235,6 +237,19 @@ _HEADS = frozenset(
     )
 )  # fmt: skip
 _SHORT_HEADS = frozenset({"h1", "h2", "fy", "ay"})
+
+
+def _beginnings() -> str:
+    """Give what looks for a head in either case, by its first letter first: it is quicker."""
+    rest: dict[str, list[str]] = {}
+    for head in sorted(_HEADS | _SHORT_HEADS | {"q"}):
+        either = [f"[{it}{it.upper()}]" if it.isalpha() else re.escape(it) for it in head]
+        rest.setdefault(either[0], []).append("".join(either[1:]))
+    return "|".join(f"{first}(?:{'|'.join(several)})" for first, several in rest.items())
+
+
+# Where a time can begin: not inside a word or a decimal number, nor after a currency.
+START = re.compile(rf"(?:\b|(?<=_))(?=\d|{_beginnings()})[^\W_](?<!\d\..)(?<![£$€#@].)")
 _FIGURES = re.compile(rf"\d{{4}}(?!\d)|\d\d?(?!\d)(?=[^\W_]|\s|[,./&+]|{_DASH})")
 
 

@@ -31,18 +31,28 @@ _CENTURY = 2000
 NO_YEAR = Unclear("it has no year", is_yearless=True, is_passing=True)
 _TWO_READINGS = Unclear("its figures can be years or days")
 # What is counted before a month is no day: "Phase 1 March 2019".
+_COUNTED_ONES = frozenset(
+    f"{word}{plural}"
+    for word in (
+        "action", "area", "cohort", "cycle", "group", "level", "milestone", "month", "number",
+        "objective", "part", "phase", "pilot", "recommendation", "round", "stage", "step", "term",
+        "theme", "tier", "tranche", "version", "wave", "week", "year",
+    )
+    for plural in ("", "s")
+) | {"no", "priority", "priorities"}  # fmt: skip
 _COUNTED = re.compile(
-    r"\b(?:phases?|stages?|tranches?|steps?|parts?|years?|waves?|cohorts?|cycles?|months?|terms?|"
-    r"levels?|tiers?|actions?|weeks?|versions?|priorit(?:y|ies)|objectives?|themes?|milestones?|"
-    r"no|numbers?|recommendations?|terms?|versions?|pilots?|rounds?|groups?|areas?)[.:]?"
+    rf"\b(?:{'|'.join(sorted(_COUNTED_ONES, reverse=True))})[.:]?"
     r"(?:\s?\d{1,2}\s?(?:-|–|&|and|to|,))?\s?$",
     re.IGNORECASE,
 )
+# Words that may stand right before the date: "phase 1 March", "phases 1 and 2 March".
+_LEADING = _COUNTED_ONES | {"and", "to"}
+_NEAR = 24
 
 
 def year_of(written: str) -> int:
     """Give the year that four figures or two mean."""
-    digits = re.sub(r"\D", "", written)
+    digits = written if written.isdecimal() else re.sub(r"\D", "", written)
     return int(digits) + (_CENTURY if len(digits) == 2 else 0)
 
 
@@ -58,7 +68,12 @@ def two_years(written: str) -> tuple[int, int]:
 
 def _is_counted(match: Match) -> bool:
     start = match.start()
-    return bool(_COUNTED.search(match.string, max(0, start - 24), start))
+    nearest = max(0, start - _NEAR)
+    # Most dates stand behind a word that is none of these, and to look for each is dear.
+    last = match.string[nearest:start].rsplit(None, 1)[-1:]
+    if not last or (last[0].isalpha() and last[0].casefold() not in _LEADING):
+        return False
+    return bool(_COUNTED.search(match.string, nearest, start))
 
 
 def _month_of(match: Match, name: str = "month") -> int:

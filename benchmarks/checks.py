@@ -46,9 +46,10 @@ from cabinetpaper.checks.accessibility import FILE_RULES
 from cabinetpaper.checks.check import judge
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.checks.rules import RULES
+from cabinetpaper.collecting import without_collecting
 from cabinetpaper.word.render import render_document
 
-ROUNDS = 7
+ROUNDS = 12
 COLUMNS = ("reference", "description", "completion", "measures", "owners", "progress")
 LISTS = ("measures", "owners", "progress")
 MEETING = Meeting(
@@ -162,10 +163,11 @@ def slowest(its: Report, house: House) -> None:
     document = lay_out(its, house)
     printed = outline(render_document(document, house.frame))
     paper = Paper(report=its, document=document, printed=printed, house=house, as_of=MEETING.date)
-    taken = sorted(
-        ((seconds(lambda rule=rule: list(rule.findings(paper))), rule.code) for rule in RULES),
-        reverse=True,
-    )
+    with without_collecting():
+        taken = sorted(
+            ((seconds(lambda rule=rule: list(rule.findings(paper))), rule.code) for rule in RULES),
+            reverse=True,
+        )
     for time_taken, code in taken[:8]:
         print(f"  {code}: {time_taken * 1000:.1f} ms")
 

@@ -30,6 +30,13 @@ def test_progress_that_announces_what_is_past_is_a_warning() -> None:
         "Launch to be held week commencing 7 January 2019"),
         ("The next audit will be undertaken by the end of 2018",
         "The next audit will be undertaken by the end of 2018"),
+        ("To be agreed by 18 March 2019, and to be presented in January 2019",
+        "To be agreed by 18 March 2019, and to be presented in January 2019"),
+        ("To be agreed, as planned for Dec-18 October 2019", "To be agreed, as planned for Dec-18"),
+        ("The paper is out; it is to be agreed on 9 January 2019",
+        "it is to be agreed on 9 January 2019"),
+        ("See p. 12. Panel met! It will meet on 9 January 2019. All is well.",
+        "It will meet on 9 January 2019"),
     ],
 )  # fmt: skip
 def test_the_sentence_is_quoted_up_to_its_time(progress: str, said: str) -> None:
@@ -43,6 +50,8 @@ def test_the_sentence_is_quoted_up_to_its_time(progress: str, said: str) -> None
         "Form will be accessible by Feb 19",
         "Business cases to be available Jan/Feb 19",
         "Begins in April 2019",
+        "To be agreed by 13 February 2019 (the panel’s day)",
+        "To be agreed by 28th February 2019.",
         "It was due to start on 1 January 2019, and did.",
         "Delayed due to sickness in January 2019",
         "It will consider the findings of the January 2019 audit",

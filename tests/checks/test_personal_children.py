@@ -10,6 +10,8 @@ from tests.checks.plans import action, found, found_in
         ("Placed: dob 12/3/09, in June.", "a date of birth, “dob 12/3/09”"),
         ("D.O.B. 3rd May 2010", "a date of birth, “D.O.B. 3rd May 2010”"),
         ("Date of birth: 03.05.2010; placed", "a date of birth, “Date of birth: 03.05.2010”"),
+        ("DATE OF BIRTH: 3 MAY 2011", "a date of birth, “DATE OF BIRTH: 3 MAY 2011”"),
+        ("HE WAS BORN ON 3 MAY 2010", "a date of birth, “BORN ON 3 MAY 2010”"),
         ("A boy born on 3 May 2010 moved.", "a date of birth, “born on 3 May 2010”"),
         ("A. Sample (aged 14) moved.", "an age beside a name, “A. Sample (aged 14”"),
         ("Jane Sample, aged 14, moved.", "an age beside a name, “Jane Sample, aged 14”"),

@@ -4,7 +4,8 @@ from cabinetpaper.checks.passages import all_passages
 from cabinetpaper.checks.seen import Seen
 from cabinetpaper.document.blocks import Cell, Document, Paragraph, Part, Row, Table
 from cabinetpaper.document.charts import Chart
-from cabinetpaper.document.looks import Carried, Kind
+from cabinetpaper.document.inlines import Words
+from cabinetpaper.document.looks import Carried, Kind, Look
 
 
 def p(text: str, style: str = "Normal") -> Paragraph:
@@ -48,6 +49,45 @@ def test_paragraphs_of_one_cell_are_known_as_such() -> None:
 
 def test_what_is_carried_is_told_with_its_paragraph() -> None:
     assert Seen(DOCUMENT).carried == ((Carried(Kind.COMMENT, "Why?"), 6),)
+
+
+def test_paragraphs_that_stand_together_are_known_by_where_they_begin_and_end() -> None:
+    seen = Seen(DOCUMENT)
+    assert seen.stretches == ((0, 1), (1, 2), (2, 3), (3, 5), (5, 8))
+    assert Seen(None).stretches == ()
+
+
+def test_headings_and_titles_are_known_by_their_numbers() -> None:
+    blocks = [p("Title", "Title"), p("Text"), Paragraph(style="x", inlines="Head", level=1)]
+    assert Seen(Document(parts=[Part(blocks=blocks)])).headings == (0, 2)
+
+
+def test_paragraphs_without_words_are_known_by_their_ids() -> None:
+    seen = Seen(DOCUMENT)
+    assert seen.wordless == {id(seen.paragraphs[at]) for at in (5, 6)}
+
+
+def test_links_addresses_and_brackets_are_notable() -> None:
+    linked = Paragraph(
+        style="x", inlines=[Words("a"), Words("b", link="#c"), Words("d", link="#e")]
+    )
+    seen = Seen(Document(parts=[Part(blocks=[p("One."), linked])]))
+    assert seen.linking == (1, 1)
+    assert seen.is_notable
+    for words in ("[x]", "see ftp://a", "www.a"):
+        assert Seen(Document(parts=[Part(blocks=[p(words)])])).is_notable
+    assert not Seen(DOCUMENT).is_notable
+
+
+def test_each_way_in_which_words_look_is_known_once() -> None:
+    bold, red = {"bold": True}, {"hidden": True, "ink": "FF0000"}
+    looks = [Look(text="a", **bold), Look(text="b", **bold), Look(text="c", **red)]
+    blocks = [Paragraph(style="x", inlines="abc", looks=looks)]
+    seen = Seen(Document(parts=[Part(blocks=blocks)]))
+    assert seen.kinds_of_looks == {
+        ("", "", None, True, False), ("FF0000", "", None, False, True),
+    }  # fmt: skip
+    assert seen.looking(lambda look: look.bold) == [(looks[0], 0), (looks[1], 0)]
 
 
 def test_no_file_has_no_paragraphs() -> None:

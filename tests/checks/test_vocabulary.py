@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.judging import house_with
 from tests.checks.plans import DAY, RULES, action, plan, report
 
 from cabinetpaper import Action, Document
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.checks.vocabulary import Phrases, Vocabulary
 from cabinetpaper.houses.checks import shipped
@@ -30,6 +32,31 @@ def test_phrases_are_found_where_the_whole_pattern_finds_them(
     assert [one.span() for one in found.finditer(said)] == [
         one.span() for one in found.whole.finditer(said)
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "found"),
+    [
+        (["due to be", "to be"], "It is due to be done, or to be told.", ["due to be", "to be"]),
+        (["ŵyl", "tbc"], "Ŵyl tbc", ["Ŵyl", "tbc"]),
+        (["(tbc)", "w/c"], "w/c 4 May (tbc)", ["w/c", "(tbc)"]),
+        (["re-schedul*"], "Re-scheduled, re schedule", ["Re-scheduled"]),
+        (["in  place", "children’s"], "In\nplace: children’s", ["In\nplace", "children’s"]),
+        (["kiss"], "\u212aİſſ", ["\u212aİſſ"]),
+        ([], "x", []),
+        (["", "*", " "], "x *", []),
+    ],
+)
+def test_phrases_of_all_kinds_are_found(phrases: list[str], text: str, found: list[str]) -> None:
+    assert [one.group() for one in Phrases.of(phrases).finditer(text)] == found
+
+
+def test_phrases_are_found_in_many_texts_at_once() -> None:
+    words = JoinedWords(("Late", "un late", "x", "lately later on", "late"))
+    each = Phrases.of(["late", "later on"]).found_in(words)
+    assert [(number, one.group()) for number, one in each] == [
+        (0, "Late"), (1, "late"), (3, "later on"), (4, "late"),
+    ]  # fmt: skip
 
 
 def test_the_first_phrase_is_found_or_none() -> None:

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 
 from attrs import frozen
 
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.stretches import named, pages
 from cabinetpaper.findings import Severity
@@ -23,6 +24,8 @@ _ROMAN = re.compile(r"[IVX]{2,6}")
 _SHORT = re.compile(
     r"(?P<letters>[A-Z](?<![\w/.&@-].)[A-Z]{1,5})(?P<plural>s?)(?![\w/&@-]|\.\w)", re.DOTALL
 )
+
+_CAPITALS = re.compile("AA")
 
 
 @frozen
@@ -63,15 +66,23 @@ def _first(paper: Paper) -> dict[str, _First]:
             if letters not in first and letters not in known and written not in known:
                 first[letters] = _First(written, at, stretch.place)
     words = paper.plan_words
-    for match in _SHORT.finditer(words.joined.joined):
+    for match in _in_many(words.joined):
         letters, written = match["letters"], match.group()
         if letters in first or letters in known or written in known:
             continue
-        cell = words.cells[words.joined.number_at(match.start())]
+        cell = words.cell(words.joined.number_at(match.start()))
         if not cell.is_extra and not _ROMAN.fullmatch(letters) and not cell.words.isupper():
             at = len(on_pages) + cell.number
             first[letters] = _First(written, at, cell.action.place, cell.action)
     return first
+
+
+def _in_many(words: JoinedWords) -> Iterator[re.Match[str]]:
+    """Give the abbreviations of many texts; nothing but two capitals can begin one."""
+    for capitals in _CAPITALS.finditer(words.shape):
+        match = _SHORT.match(words.joined, capitals.start())
+        if match:
+            yield match
 
 
 def _known(paper: Paper) -> frozenset[str]:
@@ -131,7 +142,7 @@ def _explained(paper: Paper, sought: Iterable[str]) -> dict[str, tuple[int, Plac
         for letters in _in(stretch.text):
             first.setdefault(letters, (at, stretch.place))
     for letters in sought:
-        for cell in paper.plan_words.holding(*_may_explain(letters)):
+        for cell in paper.plan_words.found(_may_explain(letters)):
             if not cell.is_extra and letters in _in(cell.words):
                 first.setdefault(letters, (len(on_pages) + cell.number, cell.action.place))
                 break
@@ -139,11 +150,11 @@ def _explained(paper: Paper, sought: Iterable[str]) -> dict[str, tuple[int, Plac
 
 
 @lru_cache(maxsize=256)
-def _may_explain(letters: str) -> tuple[re.Pattern[str], ...]:
+def _may_explain(letters: str) -> re.Pattern[str]:
     """Give what is quick to look for: letters behind a bracket, or before a sign."""
     behind = (rf"(?<={it}{letters})" for it in (r"[(\[“\"'‘]", r"[(\[]\s", r"\s\s", r"the\s"))
     before = r"s?\s*(?:[(:=]|[–-]\s|, or |stands for |means )"
-    return re.compile(f"{letters}(?:{'|'.join(behind)})"), re.compile(letters + before)
+    return re.compile(f"{letters}(?:{'|'.join((*behind, before))})")
 
 
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?:the\s+)?[“\"'‘]?(?P<letters>[A-Z]{2,6})s?\b")

@@ -7,13 +7,15 @@ or white by the ground, and is let be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from math import floor
 
 from cabinetpaper.checks.accessible_tables import tables_of
 from cabinetpaper.checks.contrast import contrast, is_vivid, needed
 from cabinetpaper.checks.counts import so_many
+from cabinetpaper.checks.flattened import plain
+from cabinetpaper.checks.joined_words import Plain
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.blocks import Cell, Row
 from cabinetpaper.document.looks import Look
@@ -24,13 +26,10 @@ from cabinetpaper.findings import Severity
 def contrast_low(paper: Paper) -> Iterator[Found]:
     """Find words whose colour is too near to that behind them; a pair of colours is told once."""
     faint: dict[tuple[str, str], list[tuple[Look, int]]] = {}
-    looks = paper.seen.looks
-    kinds = {(look.ink, look.ground, look.size, look.bold) for look, _ in looks}
+    kinds = {kind[:4] for kind in paper.seen.kinds_of_looks}
     too_near = {kind for kind in kinds if _is_faint(*kind)}
-    for look, number in looks if too_near else ():
-        kind = (look.ink, look.ground, look.size, look.bold)
-        if kind in too_near and not (look.hidden or look.text.isspace()):
-            faint.setdefault((look.ink, look.ground), []).append((look, number))
+    for look, number in paper.seen.looking(_shown(too_near)) if too_near else ():
+        faint.setdefault((look.ink, look.ground), []).append((look, number))
     for (ink, ground), places in faint.items():
         look, number = places[0]
         least = needed(look.size, bold=look.bold)
@@ -41,6 +40,14 @@ def contrast_low(paper: Paper) -> Iterator[Found]:
             "Make the words darker, or what is behind them lighter.",
             paper.seen.place(number),
         )
+
+
+def _shown(kinds: set[tuple[str, str, float | None, bool]]) -> Callable[[Look], bool]:
+    """Give what tells whether words that are shown look in one of some ways."""
+    return lambda look: (
+        (look.ink, look.ground, look.size, look.bold) in kinds
+        and not (look.hidden or look.text.isspace())
+    )
 
 
 def _is_faint(ink: str, ground: str, size: float | None, bold: bool) -> bool:
@@ -80,7 +87,7 @@ def colour_named(paper: Paper) -> Iterator[Found]:
     colours = checks.words("accessibility", "colours")
     pattern = _by_colour(colours, checks.words("accessibility", "shown_in"))
     words = paper.seen.words
-    for number in words.small.holding(*map(str.lower, colours)):
+    for number in words.holding(*_near_colour(colours)):
         found = pattern.search(words.texts[number])
         if found is not None:
             yield Found(
@@ -88,6 +95,13 @@ def colour_named(paper: Paper) -> Iterator[Found]:
                 "Say in words as well which it is.",
                 paper.seen.place(number),
             )
+
+
+@lru_cache(maxsize=16)
+def _near_colour(colours: tuple[str, ...]) -> tuple[Plain, ...]:
+    """Give what stands in each text that points by colour, and is quick to look for."""
+    colour = "|".join(" +".join(map(re.escape, plain(one).split())) for one in colours)
+    return Plain(rf" in +(?:{colour})"), Plain(rf" the +(?:{colour}) +(?:text|font|type)")
 
 
 @lru_cache(maxsize=16)

@@ -28,7 +28,7 @@ _LARGER = 1.15
 def headings_missing(paper: Paper) -> Iterator[Found]:
     """Find a long document without a single heading."""
     limit = paper.house.checks.number("accessibility", "words_without_heading")
-    if any(one.level is not None for one in paper.seen.paragraphs):
+    if any(paper.seen.paragraphs[at].level is not None for at in paper.seen.headings):
         return
     words = sum(len(paper.seen.paragraphs[at].text.split()) for at in paper.seen.outside)
     if words >= limit:
@@ -44,7 +44,7 @@ def heading_skipped(paper: Paper) -> Iterator[Found]:
     """Find headings that are more than one level deeper than the one before."""
     last, is_first = 0, True
     seen = paper.seen
-    for number in seen.having(lambda one: one.level is not None or one.style == "Title"):
+    for number in seen.headings:
         paragraph, level = seen.paragraphs[number], seen.paragraphs[number].level
         if is_first and paragraph.style == "Title":
             last = max(last, 1)
@@ -65,17 +65,19 @@ def heading_skipped(paper: Paper) -> Iterator[Found]:
 def heading_empty(paper: Paper) -> Iterator[Found]:
     """Find paragraphs in the style of a heading that have no words."""
     seen = paper.seen
-    hits = [
-        hit(seen.passage(number))
-        for number in seen.having(lambda one: one.level is not None and not one.text.strip())
-        if not any(carried.kind is Kind.PICTURE for carried in seen.paragraphs[number].carries)
-    ]
+    hits = [hit(seen.passage(at)) for at in seen.headings if _is_empty(seen.paragraphs[at])]
     yield from told(
         hits,
         lambda _: "A heading has no words.",
         "{count} headings have no words",
         "Delete it, or give it the style of the text.",
     )
+
+
+def _is_empty(paragraph: Paragraph) -> bool:
+    if paragraph.level is None or paragraph.text.strip():
+        return False
+    return not any(carried.kind is Kind.PICTURE for carried in paragraph.carries)
 
 
 def heading_faked(paper: Paper) -> Iterator[Found]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from cabinetpaper.checks.links import links_in
 from cabinetpaper.checks.rule import Found, Paper, Rule
-from cabinetpaper.document.inlines import Words
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.inspection import words_of
@@ -20,13 +19,8 @@ def link_words_shared(paper: Paper) -> Iterator[Found]:
     """Find links with the same words that lead to different addresses."""
     addresses: dict[str, str] = {}
     told: set[str] = set()
-    linking = [
-        at
-        for at, paragraph in enumerate(paper.seen.paragraphs)
-        for one in paragraph.inlines
-        if isinstance(one, Words) and one.link
-    ]
-    for link in links_in(paper.seen.passage(at) for at in dict.fromkeys(linking)):
+    linking = dict.fromkeys(paper.seen.linking)
+    for link in links_in(paper.seen.passage(at) for at in linking):
         words = words_of(link.text)
         first = addresses.setdefault(words, link.address)
         if words and words not in told and _plain(first) != _plain(link.address):

@@ -14,6 +14,7 @@ from itertools import groupby
 from attrs import frozen
 
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.seen import Seen
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 
@@ -69,19 +70,19 @@ class Run:
 
 def list_typed(paper: Paper) -> Iterator[Found]:
     """Find lists whose bullets or numbers are typed, and go on as Word’s own would."""
-    if _has_too_many_lists(paper):
+    runs = [run for run in paper.once(_runs) if not run.counts or run.counts_on]
+    if not runs or _has_too_many_lists(paper):
         return
-    for run in paper.once(_runs):
-        if not run.counts or run.counts_on:
-            first, last = run.markers[0].mark, run.markers[-1].mark
-            yield Found(
-                f"{len(run.markers)} entries of a list have their markers typed, from “{first}” to "
-                f"“{last}”."
-                if run.counts
-                else f"{len(run.markers)} entries of a list begin with a typed “{first}”.",
-                "Delete the markers, and make a list of the paragraphs in Word.",
-                paper.seen.place(run.at),
-            )
+    for run in runs:
+        first, last = run.markers[0].mark, run.markers[-1].mark
+        yield Found(
+            f"{len(run.markers)} entries of a list have their markers typed, from “{first}” to "
+            f"“{last}”."
+            if run.counts
+            else f"{len(run.markers)} entries of a list begin with a typed “{first}”.",
+            "Delete the markers, and make a list of the paragraphs in Word.",
+            paper.seen.place(run.at),
+        )
 
 
 def list_typed_unevenly(paper: Paper) -> Iterator[Found]:
@@ -105,24 +106,42 @@ def _has_too_many_lists(paper: Paper) -> bool:
 def _runs(paper: Paper) -> list[Run]:
     """Give neighbouring lines with markers of one form: in the pages, or in one cell."""
     runs = []
-    for (form, _), run in groupby(_lines(paper), lambda one: (one[0].form, one[1])):
-        lines = [*run] if form else []
-        if len(lines) > 1:
-            runs.append(Run(tuple([marker for marker, _, _ in lines]), lines[0][2]))
+    for numbers in _together(paper.seen):
+        for form, run in groupby(_lines(paper.seen, numbers), _form):
+            lines = [*run] if form else []
+            if len(lines) > 1:
+                runs.append(Run(tuple([marker for marker, _ in lines]), lines[0][1]))
     return runs
 
 
-def _lines(paper: Paper) -> Iterator[tuple[Marker, int, int]]:
-    """Give how each line begins, its cell, and its paragraph; an empty one parts no list."""
-    seen = paper.seen
-    for at, (paragraph, cell) in enumerate(zip(seen.paragraphs, seen.cells, strict=True)):
+def _form(line: tuple[Marker, int]) -> str:
+    return line[0].form
+
+
+def _together(seen: Seen) -> Iterator[range]:
+    """Give the paragraphs that stand together, in one cell or between tables, if they have lines.
+
+    One line alone is no list, nor is one that Word numbers already: most cells have no others.
+    """
+    texts, typed = seen.words.texts, [not one.number for one in seen.paragraphs]
+    for start, stop in seen.stretches:
+        if (stop - start > 1 or "\n" in texts[start]) and any(typed[start:stop]):
+            yield range(start, stop)
+
+
+def _lines(seen: Seen, numbers: range) -> list[tuple[Marker, int]]:
+    """Give how each line begins, and its paragraph; an empty one parts no list."""
+    lines: list[tuple[Marker, int]] = []
+    for at in numbers:
+        paragraph, said = seen.paragraphs[at], seen.words.texts[at]
         if paragraph.number or paragraph.level is not None or _is_not_typed(paragraph.style):
-            yield _NONE, cell, at
-            continue
-        said = paragraph.text
-        for text in said.split("\n") if "\n" in said else (said,):
-            if text and not text.isspace():
-                yield _marker(text), cell, at
+            lines.append((_NONE, at))
+        elif "\n" in said:
+            each = (text for text in said.split("\n") if text and not text.isspace())
+            lines += [(_marker(text), at) for text in each]
+        elif said and not said.isspace():
+            lines.append((_marker(said), at))
+    return lines
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ WCAG 2.2, 1.3.1; PDF/UA-1 (ISO 14289-1), 7.5. A table of one row or one column i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -23,24 +24,28 @@ _SHOWN = frozenset({Kind.PICTURE, Kind.DECORATION, Kind.TEXT_BOX, Kind.CONTROL_P
 
 @frozen
 class Placed:
-    """A table and its place; `captioned` where a caption stands beside it."""
+    """A table and its place; `captioned` where a caption stands beside it.
+
+    `unusual` are the cells that may be found at fault, with the numbers of their row and column:
+    those that are merged or coloured, hold a table, or have no words at their beginning.
+    """
 
     table: Table
     where: str
+    unusual: tuple[tuple[int, int, Cell, Row], ...] = ()
     captioned: bool = False
 
-    @property
+    @cached_property
     def is_data(self) -> bool:
         """Tell whether it has rows and columns, and is no frame round other things."""
         rows = self.table.rows
-        return len(rows) > 1 and max(len(row.cells) for row in rows) > 1
+        return len(rows) > 1 and max([len(row.cells) for row in rows]) > 1
 
     def places(self, holds: Callable[[Cell, Row], object]) -> list[Place]:
-        """Give the places of the cells, each in its row, of which something holds."""
+        """Give the places of the unusual cells of which something holds."""
         return [
             self._place(number, index)
-            for number, row in enumerate(self.table.rows, start=1)
-            for index, cell in enumerate(row.cells)
+            for number, index, cell, row in self.unusual
             if holds(cell, row)
         ]
 
@@ -50,16 +55,39 @@ class Placed:
         return Place(where=f"{self.where}, row {number}, column {head or index + 1}")
 
 
-def tables_of(paper: Paper) -> Iterator[Placed]:
+def tables_of(paper: Paper) -> tuple[Placed, ...]:
     """Give the tables of the pages that have rows; those inside a cell are the cell's."""
+    return paper.once(_tables)
+
+
+def _tables(paper: Paper) -> tuple[Placed, ...]:
     blocks: tuple[Block | None, ...] = paper.printed.blocks if paper.printed is not None else ()
-    number = 0
+    placed, number = [], 0
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Table):
             number += 1
             if block.rows:
                 captioned = _is_caption(before) or _is_caption(after)
-                yield Placed(block, f"table {number}", captioned)
+                unusual = _unusual(block, paper.seen.wordless)
+                placed.append(Placed(block, f"table {number}", unusual, captioned))
+    return tuple(placed)
+
+
+def _unusual(table: Table, wordless: frozenset[int]) -> tuple[tuple[int, int, Cell, Row], ...]:
+    # Once for all rules: a plan of 1,000 actions has 6,000 cells, and hardly any is unusual.
+    return tuple(
+        [
+            (number, index, cell, row)
+            for number, row in enumerate(table.rows, start=1)
+            for index, cell in enumerate(row.cells)
+            if cell.above
+            or cell.columns > 1
+            or cell.ground
+            or cell.tables
+            or not cell.paragraphs
+            or id(cell.paragraphs[0]) in wordless
+        ]
+    )
 
 
 def _is_caption(block: Block | None) -> bool:
@@ -169,8 +197,7 @@ def _is_empty_cell(cell: Cell, row: Row) -> bool:
 
 
 def _is_empty(cell: Cell) -> bool:
-    # Nearly every cell says something at once; to join its words is what takes time.
-    if cell.above or (cell.paragraphs and cell.paragraphs[0].text.strip()) or cell.text.strip():
+    if cell.above or cell.text.strip():
         return False
     return not any(one.kind in _SHOWN for p in cell.paragraphs for one in p.carries)
 

@@ -15,8 +15,10 @@ from cabinetpaper.checks.action_words import (
     sentence,
     states_in,
 )
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.prose_times import prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.plan import Action
@@ -58,8 +60,11 @@ def overdue(paper: Paper) -> Iterator[Found]:
 
 def lateness_unexplained(paper: Paper) -> Iterator[Found]:
     """Find actions past their date whose progress says neither that they are done nor late."""
-    for action in _past(paper):
-        if action.progress and not _speaks_of_it(action, paper):
+    late = [action for action in _past(paper) if action.progress]
+    words = JoinedWords(tuple([str(action.progress) for action in late]))
+    explained = _done_or_late(words, of_actions(paper))
+    for number, action in enumerate(late):
+        if number not in explained and not _has_date_to_come(words.texts[number], paper):
             yield Found(
                 f"{_was_due(action, paper)}, and its progress says neither that it is done nor "
                 "why it is late.",
@@ -78,13 +83,18 @@ def _was_due(action: Action, paper: Paper) -> str:
     return f"{sentence(named(action))} was due {due}, before {day_in_words(paper.as_of)}"
 
 
-def _speaks_of_it(action: Action, paper: Paper) -> bool:
-    """Tell whether progress has a word of being done or late, or a date that is still to come."""
-    known, said = of_actions(paper), str(action.progress)
+def _done_or_late(words: JoinedWords, known: Vocabulary) -> set[int]:
+    """Give the numbers of the texts that have a word of being done, or of being late."""
+    numbers: set[int] = set()
     for name in ("says_done", "says_late"):
-        if any(not _is_still_to_be(match) for match in known.finder(name).finditer(said)):
-            return True
-    lines = str(action.progress).split("\n")
+        for number, match in known.finder(name).found_in(words):
+            if number not in numbers and not _is_still_to_be(match):
+                numbers.add(number)
+    return numbers
+
+
+def _has_date_to_come(progress: str, paper: Paper) -> bool:
+    lines = progress.split("\n")
     return any(_is_to_come(line, paper) for line in lines if _FIGURES.search(line))
 
 

@@ -21,25 +21,27 @@ from cabinetpaper.model.time_scan import times_of
 _FEWEST_ENTRIES = 3
 
 
-def _lists(paper: Paper) -> Iterator[tuple[Action, str, Text]]:
+def _lists(paper: Paper) -> list[tuple[Action, str, Text]]:
     """Give the cells that are long enough to hold a list whose entries can be compared."""
-    for action in actions_of(paper):
+    return [
+        (action, column, text)
+        for action in actions_of(paper)
         for column, text in (
             ("description", action.description),
             ("measures", action.measures),
             ("progress", action.progress),
             ("finding", action.finding),
             *action.extra,
-        ):
-            if len(text.blocks) >= _FEWEST_ENTRIES:
-                yield action, column, text
+        )
+        if len(text.blocks) >= _FEWEST_ENTRIES
+    ]
 
 
 def marker_glued(paper: Paper) -> Iterator[Found]:
     """Find numbers glued to their entry, where the other entries of the cell have a space."""
-    for action, column, text in _lists(paper):
+    for action, column, text in paper.once(_lists):
         entries = [one for one in text.blocks if isinstance(one, Entry)]
-        if all(one.marker[-1:].isspace() for one in entries):
+        if not [one for one in entries if not one.marker[-1:].isspace()]:
             continue
         numbered = [one for one in entries if _ordinal(one)]
         glued = [one for one in numbered if not one.marker[-1:].isspace()]
@@ -54,7 +56,7 @@ def marker_glued(paper: Paper) -> Iterator[Found]:
 
 def entry_unnumbered(paper: Paper) -> Iterator[Found]:
     """Find one paragraph without a number in a list whose numbers go on behind it."""
-    for action, column, text in _lists(paper):
+    for action, column, text in paper.once(_lists):
         found = _unnumbered(text)
         if found is not None:
             yield Found(

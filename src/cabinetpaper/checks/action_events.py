@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from cabinetpaper.checks.action_words import (
     actions_of,
@@ -19,10 +21,11 @@ from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.states import State
+from cabinetpaper.model.time_names import MONTH_NAMES
 from cabinetpaper.model.time_spans import Span
 
 # A full stop ends a sentence before a capital; the dots of "18.1.19" do not.
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\W_]*[A-Z0-9])|;")
+_SENTENCE_END = re.compile(r"(?P<stop>[.!?])\s+(?=[\W_]*[A-Z0-9])|;")
 # Further before its time than this, a word of the future is about something else.
 _NEAR = 150
 # "closed in December 2018", "since January", "the January 2019 audit", "as at 31 January 2019":
@@ -56,6 +59,11 @@ _MAY_LOG = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?[\s./–-]|\d{4}|\w{1,9}(?:[\s-]\w{1,9})?\.?[\s'’-]*\d)",
     re.IGNORECASE,
 )
+_ONE_DAY = re.compile(
+    r"\D*\b(?:before|by|from|on|the|until)\s(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s"
+    rf"(?P<month>{'|'.join(MONTH_NAMES)})\s"
+    r"(?P<year>20\d\d)\D*"
+)
 _LONGEST = 140
 # No words that _OF_THE_PAST and _END_OF look for right before a time are longer.
 _NEAREST = 40
@@ -63,16 +71,20 @@ _BESIDE = 14
 _LONGEST_HEAD = 60
 # Every year has two.
 _FIGURES = re.compile(r"\d\d")
+# Where a stretch of a text begins and ends.
+Part = tuple[int, int]
 
 
 def event_past(paper: Paper) -> Iterator[Found]:
     """Find progress that speaks of a day to come which, on the day of the meeting, is past."""
     known, states = of_actions(paper), paper.once(states_in)
     words = JoinedWords(tuple([str(action.progress) for action in actions_of(paper)]))
-    for number in known.finder("says_future").may_stand_in(words):
-        action = actions_of(paper)[number]
-        event = next(events_past(words.texts[number], paper.as_of, known), None)
-        if event is not None and states[number] is not State.DONE:
+    for number, found in groupby(known.finder("says_future").found_in(words), itemgetter(0)):
+        start = words.starts[number]
+        future = [(one.start() - start, one.end() - start) for _, one in found]
+        event = _event(words.texts[number], future, paper.as_of, known)
+        if event and states[number] is not State.DONE:
+            action = actions_of(paper)[number]
             yield Found(
                 f"The progress of {named(action)} says “{event}”, which by "
                 f"{day_in_words(paper.as_of)} is past.",
@@ -81,38 +93,52 @@ def event_past(paper: Paper) -> Iterator[Found]:
             )
 
 
-def events_past(text: str, as_of: datetime.date, known: Vocabulary) -> Iterator[str]:
-    """Give what a text announces for a time that ended before a day, sentence by sentence."""
-    for said, first in _sentences(text, known):
-        for time in prose_times(said[first:]):
+def _event(text: str, future: Sequence[Part], as_of: datetime.date, known: Vocabulary) -> str:
+    """Give the first that a text announces for a time that ended before a day, up to that time.
+
+    `future` are its words of the future.
+    """
+    for start, end in _sentences(text, future):
+        words = [word for word in future if start <= word[0] and word[1] <= end]
+        first = words[0][0]
+        behind = text[first:end]
+        for time in () if _names_only_a_day_to_come(behind, as_of) else prose_times(behind):
             if not isinstance(time.means, Span) or time.means.last >= as_of:
                 continue
-            start, end = first + time.start, first + time.end
-            if _is_announced(said, start, end, known) and not _is_logged_since(
-                text, time.means.last
-            ):
-                yield _cut(said[:end])
-                break
-
-
-def _sentences(text: str, known: Vocabulary) -> Iterator[tuple[str, int]]:
-    """Give the sentences with figures behind a word of the future, and where that stands."""
-    future, end = known.finder("says_future"), 0
-    for word in future.finditer(text):
-        if word.start() < end:
-            continue
-        start = text.rfind("\n", 0, word.start()) + 1
-        end = text.find("\n", word.end())
-        end = end if end >= 0 else len(text)
-        if _FIGURES.search(text, word.end(), end):
-            several = _SENTENCE_END.split(text[start:end])
-            if len(several) == 1:
-                yield several[0], word.start() - start
+            its = (first + time.start, first + time.end)
+            said = text[start : its[1]]
+            if _is_owner(text[its[1] : end]) or not _is_announced(text, start, its, words, known):
                 continue
-            for said in several:
-                match = future.search(said)
-                if match and _FIGURES.search(said, match.end()):
-                    yield said, match.start()
+            if not _is_logged_since(text, time.means.last):
+                return _cut(said)
+    return ""
+
+
+def _sentences(text: str, future: Sequence[Part]) -> Iterator[Part]:
+    """Give the sentences that have figures behind a word of the future."""
+    behind = 0
+    for first, last in future:
+        if first < behind:
+            continue
+        start, behind = text.rfind("\n", 0, first) + 1, text.find("\n", last)
+        behind = behind if behind >= 0 else len(text)
+        if not _FIGURES.search(text, last, behind):
+            continue
+        if not _SENTENCE_END.search(text, start, behind):
+            yield start, behind
+        else:
+            for part in _parts(text, start, behind):
+                ends = [end for at, end in future if part[0] <= at and end <= part[1]]
+                if ends and _FIGURES.search(text, ends[0], part[1]):
+                    yield part
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Part]:
+    """Give the sentences of a line."""
+    for gap in _SENTENCE_END.finditer(text, start, end):
+        yield start, gap.start() + bool(gap["stop"])
+        start = gap.end()
+    yield start, end
 
 
 def _is_logged_since(text: str, day: datetime.date) -> bool:
@@ -128,20 +154,37 @@ def _is_logged_since(text: str, day: datetime.date) -> bool:
     )
 
 
-def _is_announced(said: str, start: int, end: int, known: Vocabulary) -> bool:
-    """Tell whether the words before a time speak of it as one to come."""
-    lead = said[max(0, start - _NEAR) : start]
-    future = list(known.finder("says_future").finditer(lead))
-    if not future or said[end:].lstrip(" )")[:2] in {"’s", "'s"}:
+def _names_only_a_day_to_come(text: str, as_of: datetime.date) -> bool:
+    """Tell whether all figures of a text are those of one such day, which is quick to see."""
+    match = _ONE_DAY.fullmatch(text)
+    if match is None or "uarter" in text:
         return False
-    last = future[-1]
-    near = lead[max(0, last.start() - _BESIDE) : last.start()]
-    if known.finder("says_past").search(near):
+    day, month, year = int(match["day"]), MONTH_NAMES.index(match["month"]) + 1, int(match["year"])
+    # Of the first days of a month, so that there is one, whatever is made of the figures.
+    return datetime.date(year, month, min(day, 28)) >= as_of
+
+
+def _is_owner(behind: str) -> bool:
+    """Tell whether what is behind a time makes it that of something: "the January’s audit"."""
+    return behind.lstrip(" )")[:2] in {"’s", "'s"}
+
+
+def _is_announced(
+    text: str, start: int, time: Part, future: Sequence[Part], known: Vocabulary
+) -> bool:
+    """Tell whether the words of a sentence before a time speak of it as one to come."""
+    start, at = max(start, time[0] - _NEAR), time[0]
+    words = [word for word in future if start <= word[0] and word[1] <= at]
+    if not words:
         return False
-    if _OF_THE_PAST.search(lead[-_NEAREST:]) and not _END_OF.search(lead[-_NEAREST:]):
+    first, last = words[-1]
+    if known.finder("says_past").search(text[max(start, first - _BESIDE) : first]):
         return False
-    between = lead[last.end() :]
-    if last.group().casefold().endswith("be") or between.lstrip().startswith("be "):
+    nearest = text[max(start, at - _NEAREST) : at]
+    if _OF_THE_PAST.search(nearest) and not _END_OF.search(nearest):
+        return False
+    between = text[last:at]
+    if text[first:last].casefold().endswith("be") or between.lstrip().startswith("be "):
         between = _ANNOUNCED.sub("", between, count=1)
     return not (_PARTICIPLE.search(between) or known.finder("says_done").search(between))
 

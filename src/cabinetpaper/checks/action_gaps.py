@@ -22,12 +22,18 @@ _FIELDS: dict[str, Has] = {
 }
 
 
-def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
-    has = _FIELDS[field]
+def _without(paper: Paper) -> dict[str, list[Action]]:
+    """Give for each field the actions that have none."""
+    actions, known = actions_of(paper), of_actions(paper)
+    return {
+        field: [action for action in actions if not has(action, known)]
+        for field, has in _FIELDS.items()
+    }
 
+
+def _lacks(field: str, advice: str) -> Callable[[Paper], Iterator[Found]]:
     def find(paper: Paper) -> Iterator[Found]:
-        actions, known = actions_of(paper), of_actions(paper)
-        without = [action for action in actions if not has(action, known)]
+        actions, without = actions_of(paper), paper.once(_without)[field]
         if len(actions) == 1 or 2 * len(without) <= len(actions):
             what = f"no {field}"
             yield from told(paper, without, f"{{}} has {what}.", f"{{}} have {what}.", advice)
@@ -44,12 +50,8 @@ def column_missing(paper: Paper) -> Iterator[Found]:
     Where the plan has columns that are not known, what is missing may be in one of them, and the
     reader has asked about those. Progress is not asked for before a date is past.
     """
-    actions, known = actions_of(paper), of_actions(paper)
-    lacking = [
-        (field, sum(not has(action, known) for action in actions))
-        for field, has in _FIELDS.items()
-        if field != "progress"
-    ]
+    actions, without = actions_of(paper), paper.once(_without)
+    lacking = [(field, len(without[field])) for field in _FIELDS if field != "progress"]
     most = [(field, count) for field, count in lacking if 2 * count > len(actions)]
     if len(actions) > 1 and most and not plan_of(paper).columns:
         yield Found(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.said_dates import DOUBTFUL, WEEKDAYS, SaidDate, dates_in
 from cabinetpaper.checks.stretches import Stretch, cells, pages
@@ -13,8 +14,8 @@ from cabinetpaper.findings import Severity
 
 def weekday_wrong(paper: Paper) -> Iterator[Found]:
     """Find dates whose day of the week is another."""
-    for stretch, one in _said(paper):
-        if one.date is not None and one.weekday not in {None, one.date.weekday()}:
+    for stretch, one in paper.once(_said):
+        if one.weekday is not None and one.date is not None and one.weekday != one.date.weekday():
             yield Found(
                 f"“{shortened(one.written)}”{_about(stretch)} is a {WEEKDAYS[one.date.weekday()]}.",
                 "Find out whether the day or the date is wrong, and put it right.",
@@ -24,7 +25,7 @@ def weekday_wrong(paper: Paper) -> Iterator[Found]:
 
 def date_impossible(paper: Paper) -> Iterator[Found]:
     """Find dates that no calendar has."""
-    for stretch, one in _said(paper):
+    for stretch, one in paper.once(_said):
         if not one.exists:
             yield Found(
                 f"There is no such day as “{shortened(one.written)}”{_about(stretch)}.",
@@ -33,20 +34,18 @@ def date_impossible(paper: Paper) -> Iterator[Found]:
             )
 
 
-def _said(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
+def _said(paper: Paper) -> list[tuple[Stretch, SaidDate]]:
     """Give the dates of the pages, and those of the plan that can be wrong."""
     # A Word file by itself has pages and no report.
-    for stretch in pages(paper):
-        yield from ((stretch, one) for one in dates_in(stretch.text))
-    for stretch in cells(paper, DOUBTFUL):
-        yield from ((stretch, one) for one in dates_in(stretch.text))
-    yield from _completions(paper)
+    stretches = [*pages(paper), *cells(paper, *DOUBTFUL), *_completions(paper)]
+    return [(stretch, one) for stretch in stretches for one in dates_in(stretch.text)]
 
 
-def _completions(paper: Paper) -> Iterator[tuple[Stretch, SaidDate]]:
-    for action in paper.actions:
-        for one in dates_in(action.completion.text):
-            yield Stretch(text=one.written, place=action.place, action=action), one
+def _completions(paper: Paper) -> Iterator[Stretch]:
+    words = JoinedWords(tuple([action.completion.text for action in paper.actions]))
+    for number in words.holding(*DOUBTFUL):
+        action = paper.actions[number]
+        yield Stretch(text=words.texts[number], place=action.place, action=action)
 
 
 def _about(stretch: Stretch) -> str:

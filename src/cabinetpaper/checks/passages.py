@@ -68,11 +68,9 @@ def notable_in_tables(document: Document) -> tuple[Passage, ...]:
 
     The other words of a plan's table are judged where they come from, in the plan.
     """
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    rows = [row for table in tables for row in table.rows]
-    paragraphs = [p for row in rows for cell in row.cells for p in cell.paragraphs]
-    inlines = [one for paragraph in paragraphs for one in paragraph.inlines]
-    if not _are_notable(inlines):
+    rows = [row for block in document.blocks if isinstance(block, Table) for row in block.rows]
+    cells = [cell for row in rows for cell in row.cells]
+    if not _are_notable([one for cell in cells for p in cell.paragraphs for one in p.inlines]):
         return ()
     loose = {id(block) for block in document.blocks}
     return tuple(
@@ -83,10 +81,14 @@ def notable_in_tables(document: Document) -> tuple[Passage, ...]:
 
 
 def _are_notable(inlines: Sequence[Inline]) -> bool:
-    words = "\n".join([one.text for one in inlines])
-    return any(mark in words for mark in ("[", "://", "ww.", "WW.")) or bool(
-        [one for one in inlines if isinstance(one, Words) and one.link]
+    return is_notable("\n".join([one.text for one in inlines])) or bool(
+        {one.link for one in inlines if isinstance(one, Words)} - {None, ""}
     )
+
+
+def is_notable(words: str) -> bool:
+    """Tell whether words have an address or a square bracket."""
+    return any(mark in words for mark in ("[", "://", "ww.", "WW."))
 
 
 def _passages(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cabinetpaper.checks.joined_words import Plain, Shape
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.checks.words_of_paper import Said, all_said
@@ -39,10 +40,13 @@ _VERB = (
 # What all of them have in some form, looked for first because it is quick: a birth, an age,
 # capitals with a full stop between them, or two capitals before a verb or an apostrophe.
 _LIKELY = (
-    "born", "Born", "birth", "Birth", "dob", "Dob", "DOB", "d.o.b", "d o b",
-    re.compile(r"aged?\s?\d"),
-    re.compile(rf"[A-Z](?:\.\s?[A-Z]|[A-Z](?:['’]s\s|\s+{_VERB}))"),
-)  # fmt: skip
+    Plain(" born"),
+    Plain(" birth"),
+    Plain(r" d *o *b"),
+    Plain(r" aged? ?\d"),
+    Shape(r"A\. ?A"),
+    Shape(r"AA[' ] *a", begins=re.compile(rf"[A-Z]{{2}}(?:['’]s\s|\s+{_VERB})")),
+)
 
 
 @lru_cache(maxsize=8)

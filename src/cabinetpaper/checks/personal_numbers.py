@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from cabinetpaper.checks.joined_words import Shape
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.words_of_paper import all_said, said_in_plan
 from cabinetpaper.findings import Severity
@@ -25,7 +26,7 @@ _INSURANCE = re.compile(
 )
 # Six figures with little between them, or a figure before two capitals, are rare: so is what has
 # them, a number that tells who a person is and a postcode.
-MANY_FIGURES = re.compile(r"\d(?:(?:[\s()-]{0,2}\d){5}|[A-Z]{2})")
+MANY_FIGURES = Shape(r"0(?:(?:[ ()-]{0,2}0){5}|AA)")
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 

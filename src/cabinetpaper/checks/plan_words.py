@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import frozen
 
 from cabinetpaper.checks.joined_words import JoinedWords, Sought
 from cabinetpaper.model.plan import Action, ActionPlan
+from cabinetpaper.model.text import Text
 
 
 @frozen
@@ -29,19 +29,25 @@ class PlanCell:
 # A plan's words are themselves alone: comparing two would go through all of both.
 @frozen(eq=False)
 class PlanWords:
-    """The cells of a plan that hold prose, action by action: no references, owners or dates."""
+    """The cells of a plan that hold prose, action by action: no references, owners or dates.
 
-    cells: tuple[PlanCell, ...]
-    _held: dict[tuple[Sought, ...], tuple[PlanCell, ...]] = field(
-        factory=dict, init=False, repr=False
-    )
+    `joined` are their words; a cell is made when a rule has found something in it.
+    """
+
+    joined: JoinedWords
+    _cells: tuple[tuple[Action, str, bool], ...]
 
     @classmethod
     def of(cls, plan: ActionPlan | None) -> PlanWords:
         """Give the words of a plan; where there is no plan there are none."""
-        actions = plan.actions if plan else ()
-        each = (cell for action in actions for cell in _cells(action))
-        return cls(tuple(PlanCell(number, *cell) for number, cell in enumerate(each)))
+        words: list[str] = []
+        cells: list[tuple[Action, str, bool]] = []
+        for action in plan.actions if plan else ():
+            for of, text, is_extra in _columns(action):
+                if text.blocks:
+                    words.append(str(text))
+                    cells.append((action, of, is_extra))
+        return cls(JoinedWords(tuple(words)), tuple(cells))
 
     def holding(self, *sought: Sought) -> tuple[PlanCell, ...]:
         """Give the cells in which any of some patterns, or strings, is found.
@@ -51,28 +57,28 @@ class PlanWords:
         >>> [cell.words for cell in PlanWords.of(plan).holding("@")]
         ['Ask a@b.uk.']
         """
-        if sought not in self._held:
-            self._held[sought] = tuple(self.cells[at] for at in self.joined.holding(*sought))
-        return self._held[sought]
+        return tuple([self.cell(number) for number in self.joined.holding(*sought)])
 
-    @cached_property
-    def joined(self) -> JoinedWords:
-        """Give the words of all cells as one."""
-        return JoinedWords(tuple([cell.words for cell in self.cells]))
+    def found(self, sought: Sought) -> Iterator[PlanCell]:
+        """Give the cells in which something is found, each as it is come to."""
+        return map(self.cell, self.joined.numbers(sought))
+
+    def cell(self, number: int) -> PlanCell:
+        """Give a cell by its number."""
+        action, of, is_extra = self._cells[number]
+        return PlanCell(number, action, self.joined.texts[number], of, is_extra)
 
 
-def _cells(action: Action) -> Iterator[tuple[Action, str, str, bool]]:
-    for of, text in (
-        ("{}", action.description),
-        ("The measure of {}", action.measures),
-        ("The progress of {}", action.progress),
-        ("The finding of {}", action.finding),
-    ):
-        if text.blocks:
-            yield action, str(text), of, False
-    for heading, text in action.extra:
-        if text.blocks:
-            yield action, str(text), _column(heading), True
+def _columns(action: Action) -> Iterable[tuple[str, Text, bool]]:
+    own = (
+        ("{}", action.description, False),
+        ("The measure of {}", action.measures, False),
+        ("The progress of {}", action.progress, False),
+        ("The finding of {}", action.finding, False),
+    )
+    if not action.extra:
+        return own
+    return (*own, *((_column(heading), text, True) for heading, text in action.extra))
 
 
 def _column(heading: str) -> str:

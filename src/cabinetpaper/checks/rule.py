@@ -47,6 +47,9 @@ class Paper:
     @cached_property
     def in_tables(self) -> tuple[Passage, ...]:
         """Give the paragraphs in tables that have a link, an address or a square bracket."""
+        # To look through the words of the file, which other rules read as well, is quicker.
+        if self.printed is not None and not self.seen.is_notable:
+            return ()
         return notable_in_tables(self.document)
 
     @cached_property

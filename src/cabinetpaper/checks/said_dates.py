@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cabinetpaper.checks.joined_words import Plain
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -31,21 +33,18 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # What stands in every text with a date that can be wrong, looked for first because it is quick: a
 # day of the week before a figure, or a day that some month does not have. (A pattern is quick where
-# each alternative begins with a letter of its own.)
-_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-DOUBTFUL = re.compile(
-    "|".join(
-        (
-            *(
-                rf"{name}[a-zA-Z]{{0,6}}\.?,?\s+(?:[tT]he\s+)?\d"
-                for name in (*_NAMES, *map(str.upper, _NAMES), "day")
-            ),
-            *(rf"{day}(?:st|nd|rd|th)?,?\s+(?:of\s+)?[JFMASOND]" for day in ("29", r"3\d", "00?")),
-        )
-    )
+# each alternative begins with a letter of its own, and few letters of a text are one of those.)
+_CAN_BE_WRONG = (
+    *(
+        rf"{name}[a-zA-Z]{{0,6}}\.?,?\s+(?:[tT]he\s+)?\d"
+        for name in (*_NAMES, *map(str.upper, _NAMES))
+    ),
+    *(rf"{day}(?:st|nd|rd|th)?,?\s+(?:of\s+)?[JFMASOND]" for day in ("29", r"3\d", r"0(?<!\d.)0?")),
 )
+DOUBTFUL = (re.compile("|".join(_CAN_BE_WRONG)), Plain(r"day +(?:the +)?\d"))
 _FAR = len("Wednesday, the  ")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import takewhile
 
 from attrs import frozen
 
+from cabinetpaper.checks.joined_words import Sought
 from cabinetpaper.checks.passages import sentences
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.document.inlines import Inline, Reference
@@ -63,9 +63,9 @@ def pages(paper: Paper) -> Iterator[Stretch]:
         )
 
 
-def cells(paper: Paper, sought: re.Pattern[str]) -> Iterator[Stretch]:
-    """Give the cells of the plan's own columns in which a pattern is found, at their actions."""
-    for cell in paper.plan_words.holding(sought):
+def cells(paper: Paper, *sought: Sought) -> Iterator[Stretch]:
+    """Give the cells of the plan's own columns in which anything is found, at their actions."""
+    for cell in paper.plan_words.holding(*sought):
         if not cell.is_extra:
             yield Stretch(text=cell.words, place=cell.action.place, action=cell.action)
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from attrs import frozen
 
-from cabinetpaper.checks.joined_words import JoinedWords
+from cabinetpaper.checks.flattened import plain
+from cabinetpaper.checks.joined_words import JoinedWords, Plain
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.houses.checks import shipped
 from cabinetpaper.model.inspection import words_of
@@ -57,11 +58,11 @@ class Vocabulary:
 class Phrases:
     """What finds phrases as whole words, without case.
 
-    Most words begin no phrase. So it is looked, in small letters, for how phrases begin, which is
+    Most words begin no phrase. So it is looked, in plain words, for how phrases begin, which is
     quick; only what stands there is looked at in full.
     """
 
-    begin: re.Pattern[str]
+    begin: Plain
     whole: re.Pattern[str]
 
     @classmethod
@@ -72,38 +73,32 @@ class Phrases:
         >>> bool(late.search("It was Delayed.")), bool(late.search("The putback"))
         (True, False)
         """
-        # Behind a space, so that a phrase is left out which has another at the start of a word.
-        each = {" " + " ".join(it.removesuffix("*").lower().split()) for it in phrases}
-        least = sorted(it for it in each if not any(other in it for other in each - {it}))
-        forms = (
-            r"\s+".join(re.escape(word) for word in phrase.removesuffix("*").split())
-            + (r"[\w-]*" if phrase.endswith("*") else "")
-            for phrase in sorted(phrases, key=len, reverse=True)
-        )
-        return cls(
-            re.compile(rf"[^a-z]{_either([it.lstrip() for it in least])}"),
-            re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])", re.IGNORECASE),
-        )
+        each = {" ".join(phrase.split()) for phrase in phrases} - {"", "*"}
+        if not each:
+            return cls(Plain("(?!)"), re.compile("(?!)"))
+        begins = {plain(phrase.removesuffix("*")) for phrase in each}
+        # What begins with a letter of another kind is looked for everywhere.
+        begin = Plain("" if any(not it[:1].strip() for it in begins) else f" {_any_of(begins)}")
+        whole = rf"(?<![^\W_])(?:{_either(each)})(?![^\W_])"
+        return cls(begin, re.compile(whole))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first phrase in a text."""
         return next(self.finditer(text), None)
 
-    def may_stand_in(self, words: JoinedWords) -> list[int]:
-        """Give the numbers of the texts, among which are all that hold a phrase."""
-        small = words.small
-        # With one letter before all, so that each phrase is where that before it would be.
-        near = self.begin.finditer(f" {small.joined}")
-        return sorted({small.number_at(one.start()) for one in near})
+    def found_in(self, words: JoinedWords) -> Iterator[tuple[int, re.Match[str]]]:
+        """Give the phrases in many texts, each with the number of its text, from left to right."""
+        for match in self._found(words.plain, words.joined):
+            yield words.number_at(match.start()), match
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give the phrases in a text, from left to right."""
-        small = f" {text.lower()}"
-        if len(small) != len(text) + 1:  # some capitals have two small letters
-            yield from self.whole.finditer(text)
-            return
+        return self._found(f" {plain(text)}", text)
+
+    def _found(self, plain_text: str, text: str) -> Iterator[re.Match[str]]:
         end = 0
-        for near in self.begin.finditer(small):
+        # What follows the space before all is where the space was.
+        for near in self.begin.pattern.finditer(plain_text):
             match = self.whole.match(text, near.start()) if near.start() >= end else None
             if match:
                 end = match.end()
@@ -111,16 +106,36 @@ class Phrases:
 
 
 def _either(phrases: Iterable[str]) -> str:
+    """Give what matches any of some phrases, the longest, by their first letters first."""
+    rest: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda it: (-len(it), it)):
+        words = [re.escape(word) for word in phrase[1:].removesuffix("*").split(" ")]
+        ending = r"[\w-]*" if phrase.endswith("*") else ""
+        rest.setdefault(phrase[0].lower(), []).append(r"\s+".join(words) + ending)
+    return "|".join(f"{_in_either_case(it)}(?i:{'|'.join(ends)})" for it, ends in rest.items())
+
+
+def _in_either_case(letter: str) -> str:
+    """Give the letter as a pattern without case has it, in a form that is quick to pass over."""
+    odd = {"i": "İı", "k": "\u212a", "s": "ſ"}.get(letter, "")
+    return f"[{letter}{letter.upper()}{odd}]" if letter.isalpha() else re.escape(letter)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
     """Give what looks ahead for any of some phrases, by their first letters first: it is quicker.
 
-    >>> _either(["late", "will", "like"])
+    One that begins with another is found by that.
+
+    >>> _any_of(["late", "will", "like", "later"])
     '(?=[lw])(?=l(?:ate|ike)|w(?:ill))'
     """
+    each = {" ".join(phrase.split()) for phrase in phrases}
+    least = sorted(it for it in each if not any(it.startswith(other) for other in each - {it}))
     rest: dict[str, list[str]] = {}
-    for phrase in sorted(phrases):
-        rest.setdefault(phrase[0], []).append(r"\s+".join(map(re.escape, phrase[1:].split(" "))))
-    each = (f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in rest.items())
-    return f"(?=[{''.join(map(re.escape, rest))}])(?={'|'.join(each)})"
+    for phrase in least:
+        rest.setdefault(phrase[0], []).append(" +".join(map(re.escape, phrase[1:].split(" "))))
+    ends = (f"{re.escape(first)}(?:{'|'.join(several)})" for first, several in rest.items())
+    return f"(?=[{''.join(map(re.escape, rest))}])(?={'|'.join(ends)})"
 
 
 @cache

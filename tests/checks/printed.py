@@ -19,7 +19,7 @@ from cabinetpaper.document.blocks import (
     Row,
     Table,
 )
-from cabinetpaper.document.looks import Carried, Kind, Look
+from cabinetpaper.document.looks import Carried, Kind, Look, Manner
 
 PROSE = "The panel met six times, and looked at the plan on each occasion, with officers present."
 
@@ -33,10 +33,10 @@ def found_in(code: str, *blocks: Block, carries: Sequence[Carried] = (), **said:
 
 
 def p(text: str, style: str = "Normal", **others: Any) -> Paragraph:
-    """Give a paragraph whose words look alike; what `Look` knows goes there."""
+    """Give a paragraph whose words look alike; what `Manner` knows goes there."""
     looks = {key: others.pop(key) for key in ("size", "bold", "ink", "ground", "hidden")
              if key in others}  # fmt: skip
-    look = Look(**({"text": text, "size": 12, "ground": "FFFFFF"} | looks))
+    look = Look(text, Manner(**({"size": 12, "ground": "FFFFFF"} | looks)))
     return Paragraph(style=style, inlines=text, looks=[look] if text else [], **others)
 
 

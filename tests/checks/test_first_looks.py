@@ -32,7 +32,7 @@ TEXTS = st.lists(
     ),
     max_size=9,
 ).flatmap(
-    lambda words: st.sampled_from([" ", "  ", "\n", "\u00a0", "\u2009", "", "_"]).map(
+    lambda words: st.sampled_from([" ", "  ", "     ", "\n", "\u00a0", "\u2009", "", "_"]).map(
         lambda gap: gap.join(words)
     )
 )
@@ -62,7 +62,7 @@ def _has_doubtful_date(text: str) -> bool:
         ),
         ((numbers.MANY_FIGURES,), _holds(data._TELEPHONE)),
         (colours._near_colour(COLOURS), _holds(colours._by_colour(COLOURS, SHOWN))),
-        (DOUBTFUL, _has_doubtful_date),
+        ((DOUBTFUL,), _has_doubtful_date),
     ],
     ids=["children", "numbers", "telephone", "colours", "dates"],
 )

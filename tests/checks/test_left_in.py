@@ -5,7 +5,7 @@ from tests.checks.printed import carrying, found_in, p
 
 from cabinetpaper.document.blocks import Paragraph
 from cabinetpaper.document.inlines import Words
-from cabinetpaper.document.looks import Carried, Kind, Look
+from cabinetpaper.document.looks import Carried, Kind, Look, Manner
 
 # Tracked changes
 
@@ -50,7 +50,7 @@ def test_comments_are_counted() -> None:
 
 
 def test_hidden_words_are_told_with_the_first_of_them() -> None:
-    looks = [Look(text="Seen. "), Look(text="Unseen.", hidden=True)]
+    looks = [Look("Seen. "), Look("Unseen.", Manner(hidden=True))]
     mixed = Paragraph(style="Normal", inlines="Seen. Unseen.", looks=looks)
     assert found_in("hidden-text", mixed, p("More.", hidden=True)) == [
         "warning: the paragraph “Seen. Unseen.”: “Unseen.”, and 1 more place, are hidden text, "

@@ -5,7 +5,7 @@ from cabinetpaper.checks.seen import Seen
 from cabinetpaper.document.blocks import Cell, Document, Paragraph, Part, Row, Table
 from cabinetpaper.document.charts import Chart
 from cabinetpaper.document.inlines import Words
-from cabinetpaper.document.looks import Carried, Kind, Look
+from cabinetpaper.document.looks import Carried, Kind, Look, Manner
 
 
 def p(text: str, style: str = "Normal") -> Paragraph:
@@ -42,19 +42,23 @@ def test_each_paragraph_has_the_place_that_it_has_among_all() -> None:
     assert str(seen.place(5)) == "what stands after table 1"
 
 
-def test_paragraphs_of_one_cell_are_known_as_such() -> None:
-    assert Seen(DOCUMENT).cells == (0, 1, 2, 3, 3, 0, 0, 0)
-    assert Seen(DOCUMENT).outside == (0, 5, 6, 7)
-
-
 def test_what_is_carried_is_told_with_its_paragraph() -> None:
     assert Seen(DOCUMENT).carried == ((Carried(Kind.COMMENT, "Why?"), 6),)
 
 
-def test_paragraphs_that_stand_together_are_known_by_where_they_begin_and_end() -> None:
+def test_paragraphs_that_stand_together_are_known_in_cells_and_between_tables() -> None:
     seen = Seen(DOCUMENT)
-    assert seen.stretches == ((0, 1), (1, 2), (2, 3), (3, 5), (5, 8))
-    assert Seen(None).stretches == ()
+    assert [[*numbers] for numbers in seen.stretches] == [[0], [1], [2], [3, 4], [5, 6, 7]]
+    assert seen.outside == (0, 5, 6, 7)
+    assert (Seen(None).stretches, Seen(None).outside) == ((), ())
+
+
+def test_entries_of_contents_are_not_seen_in_a_table_either() -> None:
+    entries = Row([Cell([p("One", "TOC 1"), p("Two")]), Cell([p("Three", "TOC 2")])])
+    table = Table(style="T", widths=[1, 1], rows=[entries, Row([Cell([p("a"), p("b")])])])
+    seen = Seen(Document(parts=[Part(blocks=[p("x"), table])]))
+    assert [one.text for one in seen.paragraphs] == ["x", "Two", "a", "b"]
+    assert [[*numbers] for numbers in seen.stretches] == [[0], [1], [2, 3]]
 
 
 def test_headings_and_titles_are_known_by_their_numbers() -> None:
@@ -80,14 +84,13 @@ def test_links_addresses_and_brackets_are_notable() -> None:
 
 
 def test_each_way_in_which_words_look_is_known_once() -> None:
-    bold, red = {"bold": True}, {"hidden": True, "ink": "FF0000"}
-    looks = [Look(text="a", **bold), Look(text="b", **bold), Look(text="c", **red)]
-    blocks = [Paragraph(style="x", inlines="abc", looks=looks)]
+    bold, red = Manner(bold=True), Manner(hidden=True, ink="FF0000")
+    looks = [Look("a", bold), Look("b", Manner(bold=True)), Look(" ", bold), Look("c", red)]
+    blocks = [Paragraph(style="x", inlines="ab c", looks=looks)]
     seen = Seen(Document(parts=[Part(blocks=blocks)]))
-    assert seen.kinds_of_looks == {
-        ("", "", None, True, False), ("FF0000", "", None, False, True),
-    }  # fmt: skip
-    assert seen.looking(lambda look: look.bold) == [(looks[0], 0), (looks[1], 0)]
+    assert seen.manners == {bold, red}
+    assert seen.looking({bold}) == [(looks[0], 0), (looks[1], 0)]
+    assert seen.looking(set()) == []
 
 
 def test_no_file_has_no_paragraphs() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cabinetpaper import outline
 from cabinetpaper.document.blocks import Document, Table
-from cabinetpaper.document.looks import Look
+from cabinetpaper.document.looks import Look, Manner
 
 WordFile = Callable[..., bytes]
 
@@ -44,8 +44,8 @@ def test_a_run_comes_before_its_style_and_that_before_the_defaults(word_file: Wo
         run("a"), run("b", '<w:sz w:val="32"/><w:b w:val="0"/>'), properties='<w:pStyle w:val="S"/>'
     )
     assert looks(word_file(body, styles=styles)) == (
-        Look(text="a", size=11, bold=True, ink="1F3864", ground="FFFFFF"),
-        Look(text="b", size=16, bold=False, ink="1F3864", ground="FFFFFF"),
+        Look("a", Manner(size=11, bold=True, ink="1F3864", ground="FFFFFF")),
+        Look("b", Manner(size=16, bold=False, ink="1F3864", ground="FFFFFF")),
     )
 
 
@@ -55,7 +55,7 @@ def test_a_style_says_what_those_it_is_based_on_say(word_file: WordFile) -> None
     )
     styles += style("C", "", based_on="B")
     [look] = looks(word_file(p(run("a"), properties='<w:pStyle w:val="C"/>'), styles=styles))
-    assert (look.ink, look.ground) == ("FF0000", "000080")
+    assert (look.manner.ink, look.manner.ground) == ("FF0000", "000080")
 
 
 def test_switches_of_two_styles_cancel_each_other_out(word_file: WordFile) -> None:
@@ -63,7 +63,7 @@ def test_switches_of_two_styles_cancel_each_other_out(word_file: WordFile) -> No
         "Strong", "<w:rPr><w:b/></w:rPr>", "character"
     )
     body = p(run("a"), run("b", '<w:rStyle w:val="Strong"/>'), properties='<w:pStyle w:val="S"/>')
-    assert [one.bold for one in looks(word_file(body, styles=styles))] == [True, False]
+    assert [one.manner.bold for one in looks(word_file(body, styles=styles))] == [True, False]
 
 
 def test_words_that_look_alike_are_one_look(word_file: WordFile) -> None:
@@ -74,13 +74,13 @@ def test_words_that_look_alike_are_one_look(word_file: WordFile) -> None:
 
 
 def test_a_file_that_says_no_size_has_words_own(word_file: WordFile) -> None:
-    assert [one.size for one in looks(word_file(p(run("a"))))] == [10]
+    assert [one.manner.size for one in looks(word_file(p(run("a"))))] == [10]
 
 
 def test_hidden_words_are_known_by_run_and_style(word_file: WordFile) -> None:
     styles = style("H", "<w:rPr><w:vanish/></w:rPr>", "character")
     body = p(run("a"), run("b", "<w:vanish/>"), run("c", '<w:rStyle w:val="H"/>'), run("d"))
-    found = [(one.text, one.hidden) for one in looks(word_file(body, styles=styles))]
+    found = [(one.text, one.manner.hidden) for one in looks(word_file(body, styles=styles))]
     assert found == [("a", False), ("b", True), ("c", True), ("d", False)]
 
 
@@ -102,7 +102,7 @@ def test_hidden_words_are_known_by_run_and_style(word_file: WordFile) -> None:
     ],
 )
 def test_the_ground_of_a_run(word_file: WordFile, shading: str, ground: str) -> None:
-    assert [one.ground for one in looks(word_file(p(run("a", shading))))] == [ground]
+    assert [one.manner.ground for one in looks(word_file(p(run("a", shading))))] == [ground]
 
 
 def test_the_nearest_ground_counts(word_file: WordFile) -> None:
@@ -114,7 +114,7 @@ def test_the_nearest_ground_counts(word_file: WordFile) -> None:
         in_cell.format(p(run("c", '<w:highlight w:val="cyan"/>'), properties=paragraph)),
     )
     body = f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>"
-    grounds = [one.looks[0].ground for one in outline(word_file(body)).paragraphs]
+    grounds = [one.looks[0].manner.ground for one in outline(word_file(body)).paragraphs]
     assert grounds == ["C00000", "00B050", "00FFFF"]
 
 
@@ -159,8 +159,8 @@ def test_a_table_style_says_how_its_rows_and_columns_look(word_file: WordFile, l
         ["AAAAAA", ""],
     ]
     head, *_, last = document.paragraphs
-    assert head.looks == (Look(text="x", size=10, bold=True, ink="FFFFFF", ground="1F3864"),)
-    assert last.looks == (Look(text="x", size=10, ink="111111", ground="FFFFFF"),)
+    assert head.looks == (Look("x", Manner(size=10, bold=True, ink="FFFFFF", ground="1F3864")),)
+    assert last.looks == (Look("x", Manner(size=10, ink="111111", ground="FFFFFF")),)
 
 
 def test_a_table_that_switches_nothing_on_has_bands_alone(word_file: WordFile) -> None:
@@ -194,7 +194,7 @@ def test_theme_colours_are_resolved(
     word_file: WordFile, with_part: Callable[..., bytes], colour: str, ink: str
 ) -> None:
     data = with_part(word_file(p(run("a", colour))), "theme", "theme/theme1.xml", THEME)
-    assert [one.ink for one in looks(data)] == [ink]
+    assert [one.manner.ink for one in looks(data)] == [ink]
 
 
 def test_the_colour_of_the_page_is_behind_all(
@@ -205,8 +205,8 @@ def test_the_colour_of_the_page_is_behind_all(
     settings = "<w:settings{}>{}</w:settings>"
     shown = settings.format("", "<w:displayBackgroundShape/>")
     data = with_part(plain, "settings", "settings.xml", shown, background="203864")
-    assert [one.ground for one in looks(data)] == ["203864"]
+    assert [one.manner.ground for one in looks(data)] == ["203864"]
     data = with_part(
         plain, "settings", "settings.xml", settings.format("", ""), background="203864"
     )
-    assert [one.ground for one in looks(data)] == ["FFFFFF"]
+    assert [one.manner.ground for one in looks(data)] == ["FFFFFF"]

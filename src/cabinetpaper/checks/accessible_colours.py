@@ -7,7 +7,7 @@ or white by the ground, and is let be.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from math import floor
 
@@ -18,7 +18,7 @@ from cabinetpaper.checks.flattened import plain
 from cabinetpaper.checks.joined_words import Plain
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.blocks import Cell, Row
-from cabinetpaper.document.looks import Look
+from cabinetpaper.document.looks import Look, Manner
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 
@@ -26,13 +26,11 @@ from cabinetpaper.findings import Severity
 def contrast_low(paper: Paper) -> Iterator[Found]:
     """Find words whose colour is too near to that behind them; a pair of colours is told once."""
     faint: dict[tuple[str, str], list[tuple[Look, int]]] = {}
-    kinds = {kind[:4] for kind in paper.seen.kinds_of_looks}
-    too_near = {kind for kind in kinds if _is_faint(*kind)}
-    for look, number in paper.seen.looking(_shown(too_near)) if too_near else ():
-        faint.setdefault((look.ink, look.ground), []).append((look, number))
+    for look, number in paper.seen.looking({one for one in paper.seen.manners if _is_faint(one)}):
+        faint.setdefault((look.manner.ink, look.manner.ground), []).append((look, number))
     for (ink, ground), places in faint.items():
         look, number = places[0]
-        least = needed(look.size, bold=look.bold)
+        least = needed(look.manner.size, bold=look.manner.bold)
         more = f", here and in {len(places) - 1} more" if len(places) > 1 else ""
         yield Found(
             f"The words “{shortened(look.text)}” have a contrast of "
@@ -42,16 +40,10 @@ def contrast_low(paper: Paper) -> Iterator[Found]:
         )
 
 
-def _shown(kinds: set[tuple[str, str, float | None, bool]]) -> Callable[[Look], bool]:
-    """Give what tells whether words that are shown look in one of some ways."""
-    return lambda look: (
-        (look.ink, look.ground, look.size, look.bold) in kinds
-        and not (look.hidden or look.text.isspace())
-    )
-
-
-def _is_faint(ink: str, ground: str, size: float | None, bold: bool) -> bool:
-    return bool(ink and ground) and contrast(ink, ground) < needed(size, bold=bold)
+def _is_faint(one: Manner) -> bool:
+    if one.hidden or not (one.ink and one.ground):
+        return False
+    return contrast(one.ink, one.ground) < needed(one.size, bold=one.bold)
 
 
 def _ratio(value: float) -> str:

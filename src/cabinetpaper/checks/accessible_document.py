@@ -82,8 +82,9 @@ def body_size(paper: Paper) -> float | None:
         paragraph = paper.seen.paragraphs[number]
         if paragraph.level is None:
             for look in paragraph.looks:
-                if look.size is not None and not look.hidden:
-                    letters[look.size] += len(look.text.strip())
+                size = look.manner.size
+                if size is not None and not look.manner.hidden:
+                    letters[size] += len(look.text.strip())
     return max(letters, key=lambda size: letters[size]) if letters.total() else None
 
 

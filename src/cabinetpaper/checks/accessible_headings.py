@@ -115,9 +115,9 @@ def _looks_like_heading(paragraph: Paragraph, body: float | None) -> bool:
 def _stands_out(paragraph: Paragraph, body: float | None) -> bool:
     """Tell whether all words of a paragraph are bold, or larger than the body's."""
     looks = [look for look in paragraph.looks if look.text.strip()]
-    sizes: Sequence[float] = [look.size or 0 for look in looks]
+    sizes: Sequence[float] = [look.manner.size or 0 for look in looks]
     larger = body is not None and bool(sizes) and min(sizes) >= body * _LARGER
-    return bool(looks) and (larger or all(look.bold for look in looks))
+    return bool(looks) and (larger or all(look.manner.bold for look in looks))
 
 
 def _is_text(paragraph: Paragraph, body: float | None) -> bool:

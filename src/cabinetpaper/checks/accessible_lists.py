@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from attrs import frozen
@@ -59,21 +59,21 @@ class Run:
         """Tell whether they are numbers."""
         return bool(self.markers[0].counts)
 
-    @property
+    @cached_property
     def counts_on(self) -> bool:
         """Tell whether each number is one more than the last, in one way of counting."""
-        return any(
-            all(start + index in one.counts for index, one in enumerate(self.markers))
-            for start in self.markers[0].counts
-        )
+        possible = set(self.markers[0].counts)
+        for index, one in enumerate(self.markers):
+            possible = {start for start in possible if start + index in one.counts}
+        return bool(possible)
 
 
 def list_typed(paper: Paper) -> Iterator[Found]:
     """Find lists whose bullets or numbers are typed, and go on as Word’s own would."""
-    runs = [run for run in paper.once(_runs) if not run.counts or run.counts_on]
+    runs = paper.once(_runs)
     if not runs or _has_too_many_lists(paper):
         return
-    for run in runs:
+    for run in (run for run in runs if not run.counts or run.counts_on):
         first, last = run.markers[0].mark, run.markers[-1].mark
         yield Found(
             f"{len(run.markers)} entries of a list have their markers typed, from “{first}” to "
@@ -107,15 +107,16 @@ def _runs(paper: Paper) -> list[Run]:
     """Give neighbouring lines with markers of one form: in the pages, or in one cell."""
     runs = []
     for numbers in _together(paper.seen):
-        for form, run in groupby(_lines(paper.seen, numbers), _form):
-            lines = [*run] if form else []
-            if len(lines) > 1:
-                runs.append(Run(tuple([marker for marker, _ in lines]), lines[0][1]))
+        lines = _lines(paper.seen, numbers)
+        # Most stretches have one form, or none.
+        if len({marker.form for marker, _ in lines}) == 1:
+            several = [lines]
+        else:
+            several = [[*run] for _, run in groupby(lines, lambda line: line[0].form)]
+        for run in several:
+            if len(run) > 1 and run[0][0].form:
+                runs.append(Run(tuple([marker for marker, _ in run]), run[0][1]))
     return runs
-
-
-def _form(line: tuple[Marker, int]) -> str:
-    return line[0].form
 
 
 def _together(seen: Seen) -> Iterator[range]:
@@ -124,9 +125,10 @@ def _together(seen: Seen) -> Iterator[range]:
     One line alone is no list, nor is one that Word numbers already: most cells have no others.
     """
     texts, typed = seen.words.texts, [not one.number for one in seen.paragraphs]
-    for start, stop in seen.stretches:
-        if (stop - start > 1 or "\n" in texts[start]) and any(typed[start:stop]):
-            yield range(start, stop)
+    for numbers in seen.stretches:
+        start, stop = numbers.start, numbers.stop
+        if (stop - start > 1 or "\n" in texts[start]) and True in typed[start:stop]:
+            yield numbers
 
 
 def _lines(seen: Seen, numbers: range) -> list[tuple[Marker, int]]:

@@ -120,7 +120,7 @@ def _has_labels(table: Table) -> bool:
 
 def _is_bold(cell: Cell) -> bool:
     looks = [look for one in cell.paragraphs for look in one.looks if look.text.strip()]
-    return bool(looks) and all(look.bold for look in looks)
+    return bool(looks) and all(look.manner.bold for look in looks)
 
 
 def table_merged(paper: Paper) -> Iterator[Found]:

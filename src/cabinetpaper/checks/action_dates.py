@@ -16,7 +16,7 @@ from cabinetpaper.checks.action_words import (
     states_in,
 )
 from cabinetpaper.checks.joined_words import JoinedWords
-from cabinetpaper.checks.prose_times import prose_times
+from cabinetpaper.checks.prose_times import only_day, prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.document.whereabouts import shortened
@@ -107,7 +107,9 @@ def _is_still_to_be(match: re.Match[str]) -> bool:
 
 def _is_to_come(line: str, paper: Paper) -> bool:
     """Tell whether a line gives a date to come; one that only stands beside its words does not."""
-    future = of_actions(paper).finder("says_future")
+    future, day = of_actions(paper).finder("says_future"), only_day(line)
+    if day and day.year < paper.as_of.year:
+        return False
     for time in prose_times(line):
         lead = line[: time.start]
         is_led_to = _LEADS_ON.search(lead) or future.search(lead)

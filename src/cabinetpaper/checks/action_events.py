@@ -16,12 +16,11 @@ from cabinetpaper.checks.action_words import (
     states_in,
 )
 from cabinetpaper.checks.joined_words import JoinedWords
-from cabinetpaper.checks.prose_times import prose_times
+from cabinetpaper.checks.prose_times import only_day, prose_times
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.checks.vocabulary import Vocabulary
 from cabinetpaper.findings import Severity
 from cabinetpaper.model.states import State
-from cabinetpaper.model.time_names import MONTH_NAMES
 from cabinetpaper.model.time_spans import Span
 
 # A full stop ends a sentence before a capital; the dots of "18.1.19" do not.
@@ -59,11 +58,6 @@ _MAY_LOG = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?[\s./–-]|\d{4}|\w{1,9}(?:[\s-]\w{1,9})?\.?[\s'’-]*\d)",
     re.IGNORECASE,
 )
-_ONE_DAY = re.compile(
-    r"\D*\b(?:before|by|from|on|the|until)\s(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s"
-    rf"(?P<month>{'|'.join(MONTH_NAMES)})\s"
-    r"(?P<year>20\d\d)\D*"
-)
 _LONGEST = 140
 # No words that _OF_THE_PAST and _END_OF look for right before a time are longer.
 _NEAREST = 40
@@ -98,11 +92,10 @@ def _event(text: str, future: Sequence[Part], as_of: datetime.date, known: Vocab
 
     `future` are its words of the future.
     """
-    for start, end in _sentences(text, future):
+    for start, end in _sentences(text, future, as_of):
         words = [word for word in future if start <= word[0] and word[1] <= end]
         first = words[0][0]
-        behind = text[first:end]
-        for time in () if _names_only_a_day_to_come(behind, as_of) else prose_times(behind):
+        for time in prose_times(text[first:end]):
             if not isinstance(time.means, Span) or time.means.last >= as_of:
                 continue
             its = (first + time.start, first + time.end)
@@ -114,15 +107,16 @@ def _event(text: str, future: Sequence[Part], as_of: datetime.date, known: Vocab
     return ""
 
 
-def _sentences(text: str, future: Sequence[Part]) -> Iterator[Part]:
-    """Give the sentences that have figures behind a word of the future."""
+def _sentences(text: str, future: Sequence[Part], as_of: datetime.date) -> Iterator[Part]:
+    """Give the sentences that have figures behind a word of the future, not of a day to come."""
     behind = 0
     for first, last in future:
         if first < behind:
             continue
         start, behind = text.rfind("\n", 0, first) + 1, text.find("\n", last)
         behind = behind if behind >= 0 else len(text)
-        if not _FIGURES.search(text, last, behind):
+        day = only_day(text[first:behind])
+        if (day and day >= as_of) or not _FIGURES.search(text, last, behind):
             continue
         if not _SENTENCE_END.search(text, start, behind):
             yield start, behind
@@ -152,16 +146,6 @@ def _is_logged_since(text: str, day: datetime.date) -> bool:
         if _MAY_LOG.match(line)
         for time in prose_times(line[:_LONGEST_HEAD])[:1]
     )
-
-
-def _names_only_a_day_to_come(text: str, as_of: datetime.date) -> bool:
-    """Tell whether all figures of a text are those of one such day, which is quick to see."""
-    match = _ONE_DAY.fullmatch(text)
-    if match is None or "uarter" in text:
-        return False
-    day, month, year = int(match["day"]), MONTH_NAMES.index(match["month"]) + 1, int(match["year"])
-    # Of the first days of a month, so that there is one, whatever is made of the figures.
-    return datetime.date(year, month, min(day, 28)) >= as_of
 
 
 def _is_owner(behind: str) -> bool:

@@ -37,13 +37,13 @@ def date_impossible(paper: Paper) -> Iterator[Found]:
 def _said(paper: Paper) -> list[tuple[Stretch, SaidDate]]:
     """Give the dates of the pages, and those of the plan that can be wrong."""
     # A Word file by itself has pages and no report.
-    stretches = [*pages(paper), *cells(paper, *DOUBTFUL), *_completions(paper)]
+    stretches = [*pages(paper), *cells(paper, DOUBTFUL), *_completions(paper)]
     return [(stretch, one) for stretch in stretches for one in dates_in(stretch.text)]
 
 
 def _completions(paper: Paper) -> Iterator[Stretch]:
     words = JoinedWords(tuple([action.completion.text for action in paper.actions]))
-    for number in words.holding(*DOUBTFUL):
+    for number in words.holding(DOUBTFUL):
         action = paper.actions[number]
         yield Stretch(text=words.texts[number], place=action.place, action=action)
 

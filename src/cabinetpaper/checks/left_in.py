@@ -75,9 +75,7 @@ def comments_left(paper: Paper) -> Iterator[Found]:
 
 def hidden_text(paper: Paper) -> Iterator[Found]:
     """Find words that are formatted as hidden."""
-    if not any(hidden for *_, hidden in paper.seen.kinds_of_looks):
-        return
-    hidden = paper.seen.looking(lambda look: look.hidden and not look.text.isspace())
+    hidden = paper.seen.looking({one for one in paper.seen.manners if one.hidden})
     if hidden:
         text, number = hidden[0][0].text, hidden[0][1]
         more = f", and {so_many(len(hidden) - 1, 'more place')}," if len(hidden) > 1 else ""

@@ -40,11 +40,8 @@ _VERB = (
 # What all of them have in some form, looked for first because it is quick: a birth, an age,
 # capitals with a full stop between them, or two capitals before a verb or an apostrophe.
 _LIKELY = (
-    Plain(" born"),
-    Plain(" birth"),
-    Plain(r" d *o *b"),
-    Plain(r" aged? ?\d"),
-    Shape(r"A\. ?A"),
+    Plain(r" (?:born|birth|d *o *b|aged? ?\d)"),
+    Shape(r"\.(?<=A.)(?= ?A)"),
     Shape(r"AA[' ] *a", begins=re.compile(rf"[A-Z]{{2}}(?:['’]s\s|\s+{_VERB})")),
 )
 

@@ -33,18 +33,15 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # What stands in every text with a date that can be wrong, looked for first because it is quick: a
-# day of the week before a figure, or a day that some month does not have. (A pattern is quick where
-# each alternative begins with a letter of its own, and few letters of a text are one of those.)
-_CAN_BE_WRONG = (
-    *(
-        rf"{name}[a-zA-Z]{{0,6}}\.?,?\s+(?:[tT]he\s+)?\d"
-        for name in (*_NAMES, *map(str.upper, _NAMES))
-    ),
-    *(rf"{day}(?:st|nd|rd|th)?,?\s+(?:of\s+)?[JFMASOND]" for day in ("29", r"3\d", r"0(?<!\d.)0?")),
+# figure behind the last letters of a day of the week or of "the", or behind many spaces; a day that
+# some month does not have.
+_LAST = "(?:day|mon|ons|tue|ues|wed|eds|thu|hus|fri|ris|sat|ats|sun|uns|.rs|the)"
+DOUBTFUL = Plain(
+    rf" \d(?:(?<=[dehinstuy] .)(?<={_LAST} .)"
+    rf"|(?<=  .)(?:(?<={_LAST}  .)|(?<={_LAST}   .)|(?<=    .))"
+    r"|(?:(?<=2)9|(?<=3)\d|(?<=0)0?)(?:st|nd|rd|th)? +(?:of +)?[jfmasond])"
 )
-DOUBTFUL = (re.compile("|".join(_CAN_BE_WRONG)), Plain(r"day +(?:the +)?\d"))
 _FAR = len("Wednesday, the  ")
 
 

@@ -6,9 +6,9 @@ rules do. So rules ask the paragraphs, and the places are worked out once someth
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -21,8 +21,9 @@ from cabinetpaper.checks.passages import (
     outside_tables,
 )
 from cabinetpaper.document.blocks import Document, Paragraph, Table
+from cabinetpaper.document.charts import Chart
 from cabinetpaper.document.inlines import Inline, Words, text_of
-from cabinetpaper.document.looks import Carried, Look
+from cabinetpaper.document.looks import Carried, Look, Manner
 from cabinetpaper.places import Place
 
 
@@ -42,14 +43,14 @@ class Seen:
         return self._walked[0]
 
     @cached_property
-    def cells(self) -> tuple[int, ...]:
-        """Give for each paragraph the number of its cell, from 1; nought outside tables."""
+    def stretches(self) -> tuple[range, ...]:
+        """Give the numbers of the paragraphs that stand together, in a cell or between tables."""
         return self._walked[1]
 
     @cached_property
     def outside(self) -> tuple[int, ...]:
         """Give the numbers of those that stand in no table."""
-        return tuple([at for at, cell in enumerate(self.cells) if not cell])
+        return self._walked[2]
 
     @cached_property
     def words(self) -> JoinedWords:
@@ -59,15 +60,17 @@ class Seen:
         return JoinedWords(tuple([one[0].text if len(one) == 1 else text_of(one) for one in each]))
 
     @cached_property
-    def kinds_of_looks(self) -> frozenset[tuple[str, str, float | None, bool, bool]]:
-        """Give in which ways words look: ink, ground, size, whether bold, whether hidden."""
-        looks = [look for one in self.paragraphs for look in one.looks]
-        return frozenset([(it.ink, it.ground, it.size, it.bold, it.hidden) for it in looks])
+    def manners(self) -> frozenset[Manner]:
+        """Give the ways in which words look."""
+        manners = [look.manner for one in self.paragraphs for look in one.looks]
+        # The file's words share a few, and to compare each by all that it says takes long.
+        return frozenset(dict(zip(map(id, manners), manners, strict=True)).values())
 
     @cached_property
     def headings(self) -> tuple[int, ...]:
         """Give the numbers of the headings, and of those in the style of a title."""
-        return tuple(self.having(lambda one: one.level is not None or one.style == "Title"))
+        each = enumerate(self.paragraphs)
+        return tuple([at for at, it in each if it.level is not None or it.style == "Title"])
 
     @cached_property
     def wordless(self) -> frozenset[int]:
@@ -75,10 +78,11 @@ class Seen:
         each = zip(self.paragraphs, self.words.texts, strict=True)
         return frozenset([id(one) for one, text in each if not text or text.isspace()])
 
-    def looking(self, holds: Callable[[Look], object]) -> list[tuple[Look, int]]:
-        """Give the looks of which something holds, each with the number of its paragraph."""
+    def looking(self, manners: Collection[Manner]) -> list[tuple[Look, int]]:
+        """Give the words that look in one of some ways, each with the number of its paragraph."""
         each = ((look, at) for at, one in enumerate(self.paragraphs) for look in one.looks)
-        return [(look, at) for look, at in each if holds(look)]
+        shown = ((look, at) for look, at in each if not look.text.isspace())
+        return [(look, at) for look, at in shown if look.manner in manners] if manners else []
 
     def having(self, holds: Callable[[Paragraph], object]) -> list[int]:
         """Give the numbers of the paragraphs of which something holds."""
@@ -106,15 +110,9 @@ class Seen:
         """Tell whether anything in the file has a link, an address or a square bracket."""
         return bool(self.linking) or is_notable(self.words.narrow)
 
-    @cached_property
-    def stretches(self) -> tuple[tuple[int, int], ...]:
-        """Give where the paragraphs of each cell, or between two tables, begin and end."""
-        parted = [at for at, (one, next_) in enumerate(pairwise(self.cells), 1) if one != next_]
-        return tuple(pairwise((0, *parted, len(self.cells)))) if self.cells else ()
-
     def passage(self, number: int) -> Passage:
         """Give a paragraph with its place."""
-        return self._all[number] if self.cells[number] else self._outside[number]
+        return self._outside.get(number) or self._all[number]
 
     def place(self, number: int) -> Place:
         """Give the place of a paragraph."""
@@ -134,27 +132,41 @@ class Seen:
         return [one.inlines for one in self.paragraphs]
 
     @cached_property
-    def _walked(self) -> tuple[tuple[Paragraph, ...], tuple[int, ...]]:
-        """Give the paragraphs, and the number of the cell of each."""
+    def _walked(self) -> tuple[tuple[Paragraph, ...], tuple[range, ...], tuple[int, ...]]:
+        """Give the paragraphs, the stretches of them, and the numbers of those outside tables."""
         paragraphs: list[Paragraph] = []
-        cells: list[int] = []
-        last = 0
+        stretches: list[range] = []
+        outside: list[int] = []
         for block in self.document.blocks if self.document is not None else ():
+            start = len(paragraphs)
             if isinstance(block, Table):
-                inside = [cell.paragraphs for row in block.rows for cell in row.cells]
-                paragraphs += [one for each in inside for one in each]
-                cells += [cell for cell, each in enumerate(inside, last + 1) for _ in each]
-                last += len(inside)
-            elif isinstance(block, Paragraph):
-                paragraphs.append(block)
-                cells.append(0)
-            elif block.carries:
-                paragraphs.append(Paragraph(style=block.style, inlines=(), carries=block.carries))
-                cells.append(0)
-        of_contents = {
-            style for style in {one.style for one in paragraphs} if is_entry_of_contents(style)
-        }
-        if of_contents:
-            is_seen = [one.style not in of_contents for one in paragraphs]
-            paragraphs, cells = [*compress(paragraphs, is_seen)], [*compress(cells, is_seen)]
-        return tuple(paragraphs), tuple(cells)
+                inside = _in_cells(block)
+                paragraphs += [one for cell in inside for one in cell]
+                ends = accumulate(map(len, inside), initial=start)
+                stretches += [range(at, end) for at, end in pairwise(ends) if at < end]
+            elif (loose := _loose(block)) is not None:
+                paragraphs.append(loose)
+                if outside[-1:] == [start - 1]:
+                    start = stretches.pop().start
+                stretches.append(range(start, len(paragraphs)))
+                outside.append(len(paragraphs) - 1)
+        return tuple(paragraphs), tuple(stretches), tuple(outside)
+
+
+def _in_cells(table: Table) -> list[tuple[Paragraph, ...]]:
+    """Give the paragraphs of each cell, but the entries of a list of contents."""
+    inside = [cell.paragraphs for row in table.rows for cell in row.cells]
+    styles = {one.style for cell in inside for one in cell}
+    of_contents = {style for style in styles if is_entry_of_contents(style)}
+    if not of_contents:
+        return inside
+    return [tuple(one for one in cell if one.style not in of_contents) for cell in inside]
+
+
+def _loose(block: Paragraph | Chart) -> Paragraph | None:
+    """Give what is seen of a block outside tables: of a chart, what it carries."""
+    if isinstance(block, Paragraph):
+        return None if is_entry_of_contents(block.style) else block
+    if not block.carries or is_entry_of_contents(block.style):
+        return None
+    return Paragraph(style=block.style, inlines=(), carries=block.carries)

@@ -12,20 +12,27 @@ from attrs import field, frozen
 
 
 @frozen(kw_only=True)
-class Look:
-    """Words of a paragraph that look alike, as all that has a say in it makes them look.
+class Manner:
+    """How words look, as all that has a say in it makes them look.
 
     `size` is in points, None where the file says none. `ink` and `ground` are the colours of the
     letters and of what is behind them, as `1F3864`; "" where it cannot be told, and for an ink that
     Word chooses itself (`auto`), so that it can be read. `hidden` words are not shown.
     """
 
-    text: str
     size: float | None = None
     bold: bool = False
     ink: str = ""
     ground: str = ""
     hidden: bool = False
+
+
+@frozen
+class Look:
+    """Words of a paragraph that look alike, and how; a file's words share a few manners."""
+
+    text: str
+    manner: Manner = Manner()
 
 
 class Kind(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import define, field
 from lxml.etree import _Element
 
-from cabinetpaper.document.looks import Look
+from cabinetpaper.document.looks import Look, Manner
 from cabinetpaper.frame.names import child, mc, value_of, w
 from cabinetpaper.frame.runs import text_in_run
 from cabinetpaper.frame.styles import StyleType
@@ -35,7 +35,7 @@ class Looker:
     page: str
     # Most words look alike: what holds for a style, a run's own properties and a ground is kept.
     _styles: dict[str | None, str] = field(init=False, factory=dict)
-    _known: dict[tuple[object, ...], Look] = field(init=False, factory=dict)
+    _known: dict[tuple[object, ...], Manner] = field(init=False, factory=dict)
 
     def looks(self, paragraph: _Element, cell: CellLook) -> tuple[Look, ...]:
         """Give the words of a paragraph, neighbours that look alike made one."""
@@ -47,20 +47,16 @@ class Looker:
         ground = None if properties is None else ground_of(properties, self.styles.theme)
         ground = self.styles.ground(style) if ground is None else ground
         ground = ground or cell.ground or self.page
-        looks: list[tuple[Look, str]] = []
+        looks: list[tuple[str, Manner]] = []
         for run, text in _runs(paragraph):
-            look = self._look(child(run, "rPr"), style, cell.said, ground)
-            if looks and looks[-1][0] is look:
-                looks[-1] = look, looks[-1][1] + text
+            manner = self._manner(child(run, "rPr"), style, cell.said, ground)
+            if looks and looks[-1][1] is manner:
+                looks[-1] = looks[-1][0] + text, manner
             else:
-                looks.append((look, text))
-        return tuple(
-            Look(text=text, size=one.size, bold=one.bold, ink=one.ink, ground=one.ground,
-                 hidden=one.hidden)
-            for one, text in looks
-        )  # fmt: skip
+                looks.append((text, manner))
+        return tuple([Look(text, manner) for text, manner in looks])
 
-    def _look(self, run: _Element | None, style: str, table: Said, ground: str) -> Look:
+    def _manner(self, run: _Element | None, style: str, table: Said, ground: str) -> Manner:
         own = said_by(run, self.styles.theme)
         named = value_of(run, "rStyle")
         key = (own, named, style, table, ground)
@@ -70,8 +66,7 @@ class Looker:
                 character = self.styles.of_runs(named)
             under = self.styles.of_runs(style).over(table)
             said = own.over(character.switched(under)).over(self.styles.defaults)
-            self._known[key] = Look(
-                text="",
+            self._known[key] = Manner(
                 size=(said.size or _SIZE) / 2,
                 bold=bool(said.bold),
                 ink=said.ink or "",

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import floor
 
-from cabinetpaper.checks.accessible_tables import tables_of
 from cabinetpaper.checks.contrast import contrast, is_vivid, needed
 from cabinetpaper.checks.counts import so_many
 from cabinetpaper.checks.flattened import plain
 from cabinetpaper.checks.joined_words import Plain
+from cabinetpaper.checks.placed_tables import tables_of
 from cabinetpaper.checks.rule import Found, Paper, Rule
 from cabinetpaper.document.blocks import Cell, Row
 from cabinetpaper.document.looks import Look, Manner

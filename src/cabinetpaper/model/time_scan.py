@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from cabinetpaper.model.completion import Quarters
-from cabinetpaper.model.time_grammar import START, Pattern, read_at
+from cabinetpaper.model.time_grammar import Pattern, read_at
 from cabinetpaper.model.time_spans import Span, Unclear, quarter, year_holding
+from cabinetpaper.model.time_starts import START
 from cabinetpaper.model.time_year_parts import numbers_of_quarters
 
 # Figures of a year are a name's part where a word stands against them that is none of these.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cabinetpaper.checks.passages import sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.told_once import told_by_words
 from cabinetpaper.checks.unfinished import any_of
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
@@ -63,14 +64,12 @@ def _capitals(text: str) -> tuple[str, ...]:
 def click_here(paper: Paper) -> Iterator[Found]:
     """Find words such as “click here”."""
     known = any_of(paper.house.checks.words("plain_english", "clicks"))
-    for passage in paper.passages:
-        found = known.search(passage.text)
-        if found is not None:
-            yield Found(
-                f"“{found.group()}” says nothing of where it leads, and on paper nobody can click.",
-                "Make the name of what is linked the link.",
-                Place(where=passage.where),
-            )
+    yield from told_by_words(
+        paper.passages,
+        known.search,
+        "“{}” says nothing of where it leads, and on paper nobody can click.",
+        "Make the name of what is linked the link.",
+    )
 
 
 CLICK_HERE = Rule(

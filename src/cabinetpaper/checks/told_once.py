@@ -1,8 +1,9 @@
-"""Many findings of one rule → each by itself while they are few, else one that names the first."""
+"""What a rule hit → its findings: one for each while they are few, or for each passage."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -26,6 +27,20 @@ class Hit:
 def hit(passage: Passage, words: str | None = None) -> Hit:
     """Give a passage as what a rule hit, with its own words unless others are given."""
     return Hit(passage.text if words is None else words, Place(where=passage.where))
+
+
+def told_by_words(
+    passages: Iterable[Passage],
+    search: Callable[[str], re.Match[str] | None],
+    text: str,
+    advice: str,
+) -> Iterator[Found]:
+    """Give a finding for each passage in whose words something is found; `{}` in `text` is that."""
+    for passage in passages:
+        found = search(passage.text)
+        if found is not None:
+            said = text.format(shortened(found.group()))
+            yield Found(said, advice, Place(where=passage.where))
 
 
 def told(hits: Sequence[Hit], one: Callable[[str], str], many: str, advice: str) -> Iterator[Found]:

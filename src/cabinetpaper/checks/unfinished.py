@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from cabinetpaper.checks.passages import Passage, sentences
 from cabinetpaper.checks.rule import Found, Paper, Rule
+from cabinetpaper.checks.told_once import told_by_words
 from cabinetpaper.document.whereabouts import shortened
 from cabinetpaper.findings import Severity
 from cabinetpaper.places import Place
@@ -23,14 +24,12 @@ _QUESTION_MARKS = re.compile(r"\?{3,}|_{4,}|\.{6,}")
 
 def prompt_left(paper: Paper) -> Iterator[Found]:
     """Find prompts in square brackets that nobody has replaced."""
-    for passage in (*paper.passages, *paper.in_tables):
-        found = _prompt(passage.text)
-        if found is not None:
-            yield Found(
-                f"The prompt “{shortened(found.group())}” is still there.",
-                "Replace it, brackets and all, by what the paper should say.",
-                Place(where=passage.where),
-            )
+    yield from told_by_words(
+        (*paper.passages, *paper.in_tables),
+        _prompt,
+        "The prompt “{}” is still there.",
+        "Replace it, brackets and all, by what the paper should say.",
+    )
 
 
 def _prompt(text: str) -> re.Match[str] | None:
@@ -54,29 +53,23 @@ def _explains(bracket: re.Match[str]) -> bool:
 def placeholder_left(paper: Paper) -> Iterator[Found]:
     """Find placeholders in the text; in the plan's own cells “Tbc” is an answer."""
     known = any_of(paper.house.checks.words("sections", "placeholders"))
-    for passage in paper.passages:
-        if _prompt(passage.text):
-            continue
-        found = known.search(passage.text) or _QUESTION_MARKS.search(passage.text)
-        if found is not None:
-            yield Found(
-                f"The placeholder “{shortened(found.group())}” is still there.",
-                "Replace it by what the paper should say.",
-                Place(where=passage.where),
-            )
+    yield from told_by_words(
+        [passage for passage in paper.passages if not _prompt(passage.text)],
+        lambda text: known.search(text) or _QUESTION_MARKS.search(text),
+        "The placeholder “{}” is still there.",
+        "Replace it by what the paper should say.",
+    )
 
 
 def guidance_left(paper: Paper) -> Iterator[Found]:
     """Find what a template tells its authors."""
     known = any_of(paper.house.checks.words("sections", "guidance"))
-    for passage in paper.passages:
-        found = known.search(passage.text)
-        if found is not None:
-            yield Found(
-                f"“{shortened(found.group())}” is guidance of the template to its author.",
-                "Delete it, or write what it asks for.",
-                Place(where=passage.where),
-            )
+    yield from told_by_words(
+        paper.passages,
+        known.search,
+        "“{}” is guidance of the template to its author.",
+        "Delete it, or write what it asks for.",
+    )
 
 
 def sentence_unfinished(paper: Paper) -> Iterator[Found]:

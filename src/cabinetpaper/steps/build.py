@@ -12,6 +12,7 @@ from cabinetpaper.findings import has_errors
 from cabinetpaper.houses.folder import TEMPLATE, read_house
 from cabinetpaper.houses.house import House
 from cabinetpaper.model.report import Report
+from cabinetpaper.steps.days import day_given
 from cabinetpaper.steps.made import Made, PaperRefusedError, counted
 from cabinetpaper.steps.pdf import LibreOffice
 from cabinetpaper.steps.printing import print_and_read
@@ -45,6 +46,7 @@ def build(  # noqa: PLR0913  # each is an option of the command
     from cabinetpaper.sources.papers.paper import read_paper
     from cabinetpaper.steps.writing import edited_papers, older_pdf, write_paper
 
+    as_of = day_given(as_of)
     report = read_paper(folder, config=config)
     with placed(report.place):
         house = read_house(report.house, beside=folder)

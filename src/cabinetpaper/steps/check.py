@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from cabinetpaper.errors import placed
 from cabinetpaper.findings import Finding, in_order
+from cabinetpaper.steps.days import day_given
 from cabinetpaper.steps.lent import lent, read_with
 from cabinetpaper.tuples import as_tuple
 
@@ -60,6 +61,7 @@ def checked_workbook(
     today: datetime.date | None = None,
 ) -> Checked:
     """Give what was found on a workbook; `today` is the day where nothing names another."""
+    as_of = day_given(as_of)
     source = Path(workbook)
     facts, notes = lent(source, config)
     book = read_with(source, facts, sheets=sheets)
@@ -113,6 +115,7 @@ def checked_folder(
     from cabinetpaper.sources.papers.paper import read_paper
     from cabinetpaper.steps.printing import print_and_read
 
+    as_of = day_given(as_of)
     report = read_paper(folder, config=config)
     with placed(report.place):
         house = read_house(report.house, beside=folder)

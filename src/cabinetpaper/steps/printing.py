@@ -14,6 +14,7 @@ from cabinetpaper.houses.house import House
 from cabinetpaper.model.plan import ActionPlan
 from cabinetpaper.model.report import Appendix, Report, TableForm
 from cabinetpaper.model.selection import Selection, select
+from cabinetpaper.steps.days import day_given
 
 ANY_HOUSE = str | Path | House
 
@@ -36,7 +37,7 @@ def lay_out(
     """
     from cabinetpaper.layout import lay_out as layout
 
-    return layout.lay_out(report, as_house(house, report), as_of=as_of)
+    return layout.lay_out(report, as_house(house, report), as_of=day_given(as_of))
 
 
 def render(

@@ -186,7 +186,10 @@ def test_a_workbook_with_a_password_is_refused():
     )
 
 
-@pytest.mark.parametrize("kept", [10, len(GOOD) // 2, len(GOOD) - 5])
+# By name: the length is another each second, and workers of pytest-xdist must name tests alike.
+@pytest.mark.parametrize(
+    "kept", [10, len(GOOD) // 2, len(GOOD) - 5], ids=["its beginning", "a half", "nearly all"]
+)
 def test_a_truncated_workbook_is_refused(kept):
     assert refusal(GOOD[:kept]) == (
         f"plan.xlsx: it is damaged or was not copied to its end: {OTHER_COPY}"

@@ -90,3 +90,9 @@ def test_past_the_lists_that_word_can_bear_typed_ones_are_let_be() -> None:
     lines = [p("1. Ask."), p("2. Answer.")]
     assert found_in("list-typed", *lists, *lines) == []
     assert len(found_in("list-typed", *lists[1:], *lines)) == 1
+
+
+def test_a_table_between_two_entries_parts_them() -> None:
+    parted = [p("1. one"), table(["", ""], header=False), p("2. two")]
+    assert found_in("list-typed", *parted) == []
+    assert len(found_in("list-typed", p("1. one"), p(" "), p("2. two"))) == 1

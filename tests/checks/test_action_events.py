@@ -50,6 +50,7 @@ def test_the_sentence_is_quoted_up_to_its_time(progress: str, said: str) -> None
         "Form will be accessible by Feb 19",
         "Business cases to be available Jan/Feb 19",
         "Begins in April 2019",
+        "It was originally due to be held in January 2019.",
         "To be agreed by 13 February 2019 (the panel’s day)",
         "To be agreed by 28th February 2019.",
         "It was due to start on 1 January 2019, and did.",

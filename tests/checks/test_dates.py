@@ -85,3 +85,10 @@ def test_a_day_that_no_calendar_has_is_found() -> None:
 )
 def test_days_that_there_are_and_numbers_that_are_no_days_are_let_be(words: str) -> None:
     assert found(RULES, "date-impossible", paper(words)) == []
+
+
+def test_letters_that_are_the_same_without_case_name_the_same_day() -> None:
+    assert [one.weekday for one in dates_in("ſat 2 March 2019 or FRİ 1 March 2019")] == [5, 4]
+    found_in_cell = Action(reference="1", description="Meet ſun 2 March 2019.")
+    with_plan = paper("It met.", plan=ActionPlan(themes=[Theme(actions=[found_in_cell])]))
+    assert len(found(RULES, "weekday-wrong", with_plan)) == 1

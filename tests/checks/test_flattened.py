@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cabinetpaper.checks import flattened
 
-WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from("aZ09 ?’\u2009ſİıé"))
+WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from("aZ09 ?’\u2009ſİıéŸẞ\u212bΜ"))
 
 
 @given(WORDS)
@@ -24,7 +24,7 @@ def test_what_was_narrowed_has_the_same_forms(words: str) -> None:
     assert flattened.plain(words, narrowed) == flattened.plain(words)
 
 
-@given(WORDS, st.sampled_from(["a", "z", "0", "k", "s", "i", "é"]))
+@given(WORDS, st.sampled_from(["a", "z", "k", "s", "i", "é", "ÿ", "ß", "å", "µ"]))
 def test_plain_words_have_each_letter_that_a_pattern_without_case_finds(
     words: str, letter: str
 ) -> None:

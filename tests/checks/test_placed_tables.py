@@ -30,6 +30,7 @@ def test_cells_that_may_be_at_fault_are_unusual() -> None:
         Cell([p("red")], ground="FF0000"), Cell([p("x")], tables=[table(["a"])]),
         Cell([]), Cell([p(" "), p("words")]), Cell([carrying(Kind.PICTURE)]), cell("usual"),
     ]  # fmt: skip
+    odd[-1:-1] = [Cell([p("", "TOC 1"), p("words")])]
     [placed] = tables(table(["Ref", "Action"], odd))
     assert [(number, index) for number, index, *_ in placed.unusual] == [
         (2, index) for index in range(len(odd) - 1)

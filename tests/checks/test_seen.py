@@ -66,9 +66,9 @@ def test_headings_and_titles_are_known_by_their_numbers() -> None:
     assert Seen(Document(parts=[Part(blocks=blocks)])).headings == (0, 2)
 
 
-def test_paragraphs_without_words_are_known_by_their_ids() -> None:
+def test_paragraphs_with_words_are_known_by_their_ids() -> None:
     seen = Seen(DOCUMENT)
-    assert seen.wordless == {id(seen.paragraphs[at]) for at in (5, 6)}
+    assert seen.with_words == {id(seen.paragraphs[at]) for at in (0, 1, 2, 3, 4, 7)}
 
 
 def test_links_addresses_and_brackets_are_notable() -> None:

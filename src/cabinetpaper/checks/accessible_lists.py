@@ -132,7 +132,7 @@ def _together(seen: Seen) -> Iterator[range]:
 
 
 def _lines(seen: Seen, numbers: range) -> list[tuple[Marker, int]]:
-    """Give how each line begins, and its paragraph; an empty one parts no list."""
+    """Give how each line begins, and its paragraph; an empty one parts no list, a table does."""
     lines: list[tuple[Marker, int]] = []
     for at in numbers:
         paragraph, said = seen.paragraphs[at], seen.words.texts[at]

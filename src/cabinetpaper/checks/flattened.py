@@ -2,13 +2,15 @@
 
 Each gives as many letters as there are, so that a place is the same in both, and each a byte a
 letter, which is searched up to ten times as fast. A letter that no byte has becomes a space in
-`plain` and `shape`: they say where a rule has to look, so they may show too much, never too little.
+`plain` and `shape`: they say where a rule has to look, so they may show too much, never too little,
+but for figures of other scripts than ours.
 """
 
 from __future__ import annotations
 
-# What a pattern without case takes for i, k and s, and str.lower does not, or makes longer.
-_ODD = str.maketrans("İıſ\u212a", "iisk")
+# What a pattern without case takes for a letter that has a byte, and has none itself.
+_ODD_LETTERS = "İıſ\u212aŸẞ\u212bΜμ"
+_ODD = str.maketrans(_ODD_LETTERS, "iiskÿßåµµ")
 _BYTES = [chr(code) for code in range(256)]
 
 
@@ -52,7 +54,7 @@ def plain(text: str, narrowed: str | None = None) -> str:
     >>> plain("(W/C 4 May: THE RİSK – Café)")
     ' w c 4 may  the risk   café '
     """
-    if not text.isascii() and any(odd in text for odd in "İıſ\u212a"):
+    if not text.isascii() and any(odd in text for odd in _ODD_LETTERS):
         narrowed = narrow(text.translate(_ODD))
     words = narrow(text) if narrowed is None else narrowed
     return words.encode("latin-1").translate(_PLAIN).decode("latin-1")

@@ -68,7 +68,8 @@ def outside_tables(document: Document) -> tuple[Passage, ...]:
 def notable_in_tables(document: Document) -> tuple[Passage, ...]:
     """Give the paragraphs in tables that have a link, an address or a square bracket.
 
-    The other words of a plan's table are judged where they come from, in the plan.
+    The other words of a plan's table are judged where they come from, in the plan, and an entry of
+    a list of contents where its heading is.
     """
     rows = [row for block in document.blocks if isinstance(block, Table) for row in block.rows]
     cells = [cell for row in rows for cell in row.cells]
@@ -78,7 +79,9 @@ def notable_in_tables(document: Document) -> tuple[Passage, ...]:
     return tuple(
         Passage(where=where, paragraph=paragraph, text=paragraph.text)
         for where, paragraph in whereabouts(document.blocks)
-        if id(paragraph) not in loose and _are_notable(paragraph.inlines)
+        if id(paragraph) not in loose
+        and not is_entry_of_contents(paragraph.style)
+        and _are_notable(paragraph.inlines)
     )
 
 

@@ -44,9 +44,9 @@ def prose_times(text: str) -> tuple[Time, ...]:
 def only_day(text: str) -> datetime.date | None:
     """Give the day that a line names, if all of its figures are that day's and its marker's.
 
-    It is quick, and hardly any line has two. Whatever else is made of such a line, no time that it
-    names ends before that day, or after that year: a quarter in words might, so none is given. From
-    the 29th on, it is the 28th.
+    It is quick, and hardly any line has two. No time that such a line names ends before that day,
+    or after that year: a quarter in words might, so none is given. (The grammar takes "autumn term
+    the 15 May 2019" for a term of 2015; that is wrong.) From the 29th on, it is the 28th.
 
     >>> str(only_day("It will be presented to the board on 18 March 2019."))
     '2019-03-18'

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cabinetpaper.checks.flattened import plain
 from cabinetpaper.checks.joined_words import Plain
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -115,11 +116,12 @@ def _said(match: re.Match[str], month: int, before: re.Match[str] | None) -> Sai
 
 
 def _month(word: str) -> int:
-    return next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(word[:3].lower()))
+    return next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(plain(word[:3])))
 
 
 def _weekday(word: str) -> int:
-    return next(i for i, name in enumerate(WEEKDAYS) if name.lower().startswith(word.lower()))
+    # "ſun" is one without case.
+    return next(i for i, name in enumerate(WEEKDAYS) if name.lower().startswith(plain(word)))
 
 
 def said(day: datetime.date) -> str:

@@ -73,13 +73,16 @@ class Seen:
         return tuple([at for at, it in each if it.level is not None or it.style == "Title"])
 
     @cached_property
-    def wordless(self) -> frozenset[int]:
-        """Give the ids of the paragraphs that have no words."""
+    def with_words(self) -> frozenset[int]:
+        """Give the ids of the paragraphs that have words."""
         each = zip(self.paragraphs, self.words.texts, strict=True)
-        return frozenset([id(one) for one, text in each if not text or text.isspace()])
+        return frozenset([id(one) for one, text in each if text and not text.isspace()])
 
     def looking(self, manners: Collection[Manner]) -> list[tuple[Look, int]]:
-        """Give the words that look in one of some ways, each with the number of its paragraph."""
+        """Give the words that look in one of some ways, each with the number of its paragraph.
+
+        Spaces alone have no look.
+        """
         each = ((look, at) for at, one in enumerate(self.paragraphs) for look in one.looks)
         shown = ((look, at) for look, at in each if not look.text.isspace())
         return [(look, at) for look, at in shown if look.manner in manners] if manners else []
@@ -107,7 +110,7 @@ class Seen:
 
     @property
     def is_notable(self) -> bool:
-        """Tell whether anything in the file has a link, an address or a square bracket."""
+        """Tell whether any of the paragraphs has a link, an address or a square bracket."""
         return bool(self.linking) or is_notable(self.words.narrow)
 
     def passage(self, number: int) -> Passage:

@@ -112,16 +112,19 @@ def _either(phrases: Iterable[str]) -> str:
     """Give what matches any of some phrases, the longest, by their first letters first."""
     rest: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=lambda it: (-len(it), it)):
-        words = [re.escape(word) for word in phrase[1:].removesuffix("*").split(" ")]
+        words = phrase[1:].removesuffix("*").rstrip().split(" ")
         ending = r"[\w-]*" if phrase.endswith("*") else ""
-        rest.setdefault(phrase[0].lower(), []).append(r"\s+".join(words) + ending)
+        first = phrase[0].lower() if phrase[0].isascii() else phrase[0]
+        rest.setdefault(first, []).append(r"\s+".join(map(re.escape, words)) + ending)
     return "|".join(f"{_in_either_case(it)}(?i:{'|'.join(ends)})" for it, ends in rest.items())
 
 
 def _in_either_case(letter: str) -> str:
-    """Give the letter as a pattern without case has it, in a form that is quick to pass over."""
+    """Give what matches a letter in either case, in a form that is quick to pass over."""
+    if not (letter.isascii() and letter.isalpha()):
+        return f"(?i:{re.escape(letter)})"
     odd = {"i": "İı", "k": "\u212a", "s": "ſ"}.get(letter, "")
-    return f"[{letter}{letter.upper()}{odd}]" if letter.isalpha() else re.escape(letter)
+    return f"[{letter}{letter.upper()}{odd}]"
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -59,6 +59,8 @@ def test_entries_of_contents_are_not_seen_in_a_table_either() -> None:
     seen = Seen(Document(parts=[Part(blocks=[p("x"), table])]))
     assert [one.text for one in seen.paragraphs] == ["x", "Two", "a", "b"]
     assert [[*numbers] for numbers in seen.stretches] == [[0], [1], [2, 3]]
+    unseen = [entries.cells[0].paragraphs[0], entries.cells[1].paragraphs[0]]
+    assert seen.wordless == {*map(id, unseen)}
 
 
 def test_headings_and_titles_are_known_by_their_numbers() -> None:
@@ -66,9 +68,9 @@ def test_headings_and_titles_are_known_by_their_numbers() -> None:
     assert Seen(Document(parts=[Part(blocks=blocks)])).headings == (0, 2)
 
 
-def test_paragraphs_with_words_are_known_by_their_ids() -> None:
+def test_paragraphs_without_words_are_known_by_their_ids() -> None:
     seen = Seen(DOCUMENT)
-    assert seen.with_words == {id(seen.paragraphs[at]) for at in (0, 1, 2, 3, 4, 7)}
+    assert seen.wordless == {id(seen.paragraphs[at]) for at in (5, 6)}
 
 
 def test_links_addresses_and_brackets_are_notable() -> None:

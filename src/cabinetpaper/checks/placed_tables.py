@@ -59,12 +59,12 @@ def _tables(paper: Paper) -> tuple[Placed, ...]:
             number += 1
             if block.rows:
                 captioned = _is_caption(before) or _is_caption(after)
-                unusual = _unusual(block, paper.seen.with_words)
+                unusual = _unusual(block, paper.seen.wordless)
                 placed.append(Placed(block, f"table {number}", unusual, captioned))
     return tuple(placed)
 
 
-def _unusual(table: Table, with_words: frozenset[int]) -> tuple[tuple[int, int, Cell, Row], ...]:
+def _unusual(table: Table, wordless: frozenset[int]) -> tuple[tuple[int, int, Cell, Row], ...]:
     # Once for all rules: a plan of 1,000 actions has 6,000 cells, and hardly any is unusual.
     return tuple(
         [
@@ -76,7 +76,7 @@ def _unusual(table: Table, with_words: frozenset[int]) -> tuple[tuple[int, int, 
             or cell.ground
             or cell.tables
             or not cell.paragraphs
-            or id(cell.paragraphs[0]) not in with_words
+            or id(cell.paragraphs[0]) in wordless
         ]
     )
 

@@ -40,17 +40,17 @@ class Seen:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Give the paragraphs, in order."""
-        return self._walked[0]
+        return self._walked.paragraphs
 
     @cached_property
     def stretches(self) -> tuple[range, ...]:
         """Give the numbers of the paragraphs that stand together, in a cell or between tables."""
-        return self._walked[1]
+        return self._walked.stretches
 
     @cached_property
     def outside(self) -> tuple[int, ...]:
         """Give the numbers of those that stand in no table."""
-        return self._walked[2]
+        return self._walked.outside
 
     @cached_property
     def words(self) -> JoinedWords:
@@ -73,10 +73,11 @@ class Seen:
         return tuple([at for at, it in each if it.level is not None or it.style == "Title"])
 
     @cached_property
-    def with_words(self) -> frozenset[int]:
-        """Give the ids of the paragraphs that have words."""
+    def wordless(self) -> frozenset[int]:
+        """Give the ids of the paragraphs without words, and of what is not seen of tables."""
         each = zip(self.paragraphs, self.words.texts, strict=True)
-        return frozenset([id(one) for one, text in each if text and not text.isspace()])
+        blank = [id(one) for one, text in each if not text or text.isspace()]
+        return frozenset((*blank, *self._walked.unseen))
 
     def looking(self, manners: Collection[Manner]) -> list[tuple[Look, int]]:
         """Give the words that look in one of some ways, each with the number of its paragraph.
@@ -135,15 +136,15 @@ class Seen:
         return [one.inlines for one in self.paragraphs]
 
     @cached_property
-    def _walked(self) -> tuple[tuple[Paragraph, ...], tuple[range, ...], tuple[int, ...]]:
-        """Give the paragraphs, the stretches of them, and the numbers of those outside tables."""
+    def _walked(self) -> _Walked:
         paragraphs: list[Paragraph] = []
         stretches: list[range] = []
         outside: list[int] = []
+        unseen: list[int] = []
         for block in self.document.blocks if self.document is not None else ():
             start = len(paragraphs)
             if isinstance(block, Table):
-                inside = _in_cells(block)
+                inside = _in_cells(block, unseen)
                 paragraphs += [one for cell in inside for one in cell]
                 ends = accumulate(map(len, inside), initial=start)
                 stretches += [range(at, end) for at, end in pairwise(ends) if at < end]
@@ -153,16 +154,27 @@ class Seen:
                     start = stretches.pop().start
                 stretches.append(range(start, len(paragraphs)))
                 outside.append(len(paragraphs) - 1)
-        return tuple(paragraphs), tuple(stretches), tuple(outside)
+        return _Walked(tuple(paragraphs), tuple(stretches), tuple(outside), tuple(unseen))
 
 
-def _in_cells(table: Table) -> list[tuple[Paragraph, ...]]:
-    """Give the paragraphs of each cell, but the entries of a list of contents."""
+@frozen(eq=False)
+class _Walked:
+    """What a walk through a file gives; `unseen` are ids, of entries of contents in tables."""
+
+    paragraphs: tuple[Paragraph, ...]
+    stretches: tuple[range, ...]
+    outside: tuple[int, ...]
+    unseen: tuple[int, ...]
+
+
+def _in_cells(table: Table, unseen: list[int]) -> list[tuple[Paragraph, ...]]:
+    """Give the paragraphs of each cell, but the entries of a list of contents: they are unseen."""
     inside = [cell.paragraphs for row in table.rows for cell in row.cells]
     styles = {one.style for cell in inside for one in cell}
     of_contents = {style for style in styles if is_entry_of_contents(style)}
     if not of_contents:
         return inside
+    unseen += [id(one) for cell in inside for one in cell if one.style in of_contents]
     return [tuple(one for one in cell if one.style not in of_contents) for cell in inside]
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from attrs import frozen
 
 from cabinetpaper.checks.flattened import plain
-from cabinetpaper.checks.joined_words import JoinedWords, Plain
+from cabinetpaper.checks.joined_words import JoinedWords
 from cabinetpaper.checks.rule import Paper
 from cabinetpaper.houses.checks import shipped
 from cabinetpaper.model.inspection import words_of
@@ -62,7 +62,7 @@ class Phrases:
     quick; only what stands there is looked at in full.
     """
 
-    begin: Plain
+    begin: re.Pattern[str]
     whole: re.Pattern[str]
 
     @classmethod
@@ -75,12 +75,12 @@ class Phrases:
         """
         each = {" ".join(phrase.split()) for phrase in phrases} - {"", "*"}
         if not each:
-            return cls(Plain("(?!)"), re.compile("(?!)"))
+            return cls(re.compile("(?!)"), re.compile("(?!)"))
         begins = {plain(phrase.removesuffix("*")) for phrase in each}
         # What begins with a letter of another kind is looked for everywhere.
-        begin = Plain("" if any(not it[:1].strip() for it in begins) else f" {_any_of(begins)}")
+        begin = "" if any(not it[:1].strip() for it in begins) else f" {_any_of(begins)}"
         whole = rf"(?<![^\W_])(?:{_either(each)})(?![^\W_])"
-        return cls(begin, re.compile(whole))
+        return cls(re.compile(begin), re.compile(whole))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first phrase in a text."""
@@ -101,7 +101,7 @@ class Phrases:
     def _found(self, plain_text: str, text: str) -> Iterator[re.Match[str]]:
         end = 0
         # What follows the space before all is where the space was.
-        for near in self.begin.pattern.finditer(plain_text):
+        for near in self.begin.finditer(plain_text):
             match = self.whole.match(text, near.start()) if near.start() >= end else None
             if match:
                 end = match.end()
